@@ -1,0 +1,104 @@
+namespace Registry.Domain.Questionnaire;
+
+/// <summary>A versioned questionnaire, checked whole when it was read: every id it names exists.</summary>
+public sealed record QuestionnaireDefinition
+{
+    public required string Id { get; init; }
+
+    /// <summary>Semantic version: scoring, option codes and conditions change with the major number, additions with the minor one.</summary>
+    public required string Version { get; init; }
+    public required LocalisedText Title { get; init; }
+    public required IReadOnlyList<Theme> Themes { get; init; }
+    public required IReadOnlyList<Lever> Levers { get; init; }
+
+    /// <summary>The facts of a notice that are not ethics questions, in the order they are asked.</summary>
+    public required IReadOnlyList<Field> Header { get; init; }
+
+    /// <summary>In the order of the file: theme by theme.</summary>
+    public required IReadOnlyList<Question> Questions { get; init; }
+    public required IReadOnlyList<DerivedClass> Derived { get; init; }
+    public required ImpactModel Impact { get; init; }
+    public required SafeguardModel Safeguards { get; init; }
+    public required IReadOnlyList<LegalFlag> LegalFlags { get; init; }
+    public required IReadOnlyList<RetiredQuestion> Retired { get; init; }
+
+    /// <summary>Named documents, each with its blocks and the fields and questions that fill them.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> Exports { get; init; }
+
+    /// <summary>Labels of the answers to a yes/partly/no question and of the two common ones: yes, partial, no, unknown, na.</summary>
+    public required IReadOnlyList<Option> YesPartlyNoOptions { get; init; }
+
+    private IReadOnlyDictionary<string, Question>? _questionsById;
+    private IReadOnlyDictionary<string, Field>? _fieldsById;
+
+    /// <summary>The question with this id, or null.</summary>
+    public Question? Question(string id) =>
+        (_questionsById ??= Questions.ToDictionary(q => q.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
+
+    /// <summary>The header field with this id (without the <c>header.</c> prefix), or null.</summary>
+    public Field? Field(string id) =>
+        (_fieldsById ??= Header.ToDictionary(f => f.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
+}
+
+/// <param name="SuggestedRespondents">Levers whose people usually know the answers.</param>
+public sealed record Theme(string Id, LocalisedText Title, LocalisedText Intent, IReadOnlyList<string> SuggestedRespondents);
+
+/// <summary>Who can act.</summary>
+public sealed record Lever(string Id, LocalisedText Name);
+
+public sealed record RetiredQuestion(string Id, LocalisedText Reason, IReadOnlyList<string> ReplacedBy, string Since);
+
+/// <summary>A class that follows from plain answers until somebody confirms it.</summary>
+/// <param name="ConfirmedBy">The question that confirms it.</param>
+/// <param name="Classes">From the lightest to the heaviest.</param>
+/// <param name="Inputs">The questions that the rules read.</param>
+public sealed record DerivedClass(
+    string Id,
+    LocalisedText Label,
+    LocalisedText Note,
+    string ConfirmedBy,
+    IReadOnlyList<string> Classes,
+    IReadOnlyList<string> Inputs,
+    IReadOnlyList<DerivedRule> Rules);
+
+public sealed record DerivedRule(string Class, IReadOnlyList<Condition> All, LocalisedText Why);
+
+public sealed record ImpactModel(
+    decimal MaximumPoints,
+    IReadOnlyList<LevelBand> Bands,
+    IReadOnlyList<LevelRule> Floors,
+    IReadOnlyList<LevelRule> Ceilings,
+    IReadOnlyDictionary<int, LocalisedText> LevelNames);
+
+public sealed record LevelBand(int Level, decimal From, decimal To);
+
+/// <summary>A floor or a ceiling.</summary>
+public sealed record LevelRule(string Id, int Level, IReadOnlyList<Condition> All, LocalisedText Why);
+
+public sealed record SafeguardModel(
+    IReadOnlyList<SafeguardRequirement> Requirements,
+    IReadOnlyDictionary<string, LocalisedText> StatusNames,
+    LocalisedText Project,
+    LocalisedText Consequence);
+
+/// <summary>What a level requires. Shares are between 0 and 1, overall and floor in percent.</summary>
+public sealed record SafeguardRequirement(int Level, decimal Overall, decimal ThemeFloor, IReadOnlyList<string> Must, decimal MustShare);
+
+public enum FlagSeverity
+{
+    Blocker,
+    Obligation,
+    Watch,
+}
+
+/// <param name="When">True, possible ("to check") or false.</param>
+/// <param name="ToCheck">False for a flag that is never shown as "to check".</param>
+/// <param name="AppliesFrom">The day the duty begins, where the law gives one.</param>
+public sealed record LegalFlag(
+    string Id,
+    FlagSeverity Severity,
+    LocalisedText Text,
+    IReadOnlyList<string> References,
+    Condition When,
+    bool ToCheck,
+    DateOnly? AppliesFrom);
