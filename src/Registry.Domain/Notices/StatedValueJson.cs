@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+
+namespace Registry.Domain.Notices;
+
+/// <summary>The shape <c>{value, state, ground}</c> that drafts, versions and the API share.</summary>
+public static class StatedValueJson
+{
+    public static JsonObject Write(StatedValue stated)
+    {
+        var node = new JsonObject { ["state"] = WriteState(stated.State) };
+        if (stated.Value is not null)
+        {
+            node["value"] = stated.Value.DeepClone();
+        }
+
+        if (stated.Ground is not null)
+        {
+            node["ground"] = stated.Ground;
+        }
+
+        return node;
+    }
+
+    /// <exception cref="FormatException">The state is none of the five.</exception>
+    public static StatedValue Read(JsonNode? node) => new(
+        node?["value"]?.DeepClone(),
+        ReadState(node?["state"]?.GetValue<string>()),
+        node?["ground"]?.GetValue<string>());
+
+    public static string WriteState(DisclosureState state) => state switch
+    {
+        DisclosureState.Disclosed => "disclosed",
+        DisclosureState.Withheld => "withheld",
+        DisclosureState.Internal => "internal",
+        DisclosureState.NotApplicable => "notApplicable",
+        _ => "unknown",
+    };
+
+    /// <exception cref="FormatException">The state is none of the five.</exception>
+    public static DisclosureState ReadState(string? text) => text switch
+    {
+        "disclosed" => DisclosureState.Disclosed,
+        "withheld" => DisclosureState.Withheld,
+        "internal" => DisclosureState.Internal,
+        "notApplicable" => DisclosureState.NotApplicable,
+        "unknown" => DisclosureState.Unknown,
+        _ => throw new FormatException($"\"{text}\" is not a disclosure state."),
+    };
+}
