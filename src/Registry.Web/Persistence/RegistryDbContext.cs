@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Registry.Web.Persistence;
+
+/// <summary>The database of the registry. Enumerations are stored as words, times in UTC.</summary>
+public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> options) : IdentityUserContext<RegistryUser, long>(options)
+{
+    public DbSet<Body> Bodies => Set<Body>();
+
+    public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<DraftValue> DraftValues => Set<DraftValue>();
+
+    public DbSet<PublishedVersion> PublishedVersions => Set<PublishedVersion>();
+
+    public DbSet<NoticeFacet> NoticeFacets => Set<NoticeFacet>();
+
+    public DbSet<Act> Acts => Set<Act>();
+
+    public DbSet<Setting> Settings => Set<Setting>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(RegistryDbContext).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+    }
+
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        time => time.ToUniversalTime(),
+        time => DateTime.SpecifyKind(time, DateTimeKind.Utc));
+}
