@@ -13,7 +13,7 @@ public enum ScreenKind
 public sealed record Screen(string Id, ScreenKind Kind, LocalisedText? Title, IReadOnlyList<Field> Fields, IReadOnlyList<Question> Questions)
 {
     /// <summary>Planned time for the whole screen, in seconds.</summary>
-    public int Seconds => Fields.Sum(field => field.Seconds) + Questions.Sum(question => question.Seconds);
+    public int Seconds => Fields.Sum(asked => asked.Seconds) + Questions.Sum(asked => asked.Seconds);
 }
 
 /// <summary>

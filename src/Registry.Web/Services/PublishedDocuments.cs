@@ -16,7 +16,7 @@ public sealed class PublishedDocuments
             Id = NoticeId.Parse(item.Notice.PublicId),
             Version = item.Notice.CurrentVersion + 1,
             Language = item.Notice.Language,
-            Definition = new DefinitionReference("responsible-algorithms", item.Notice.DefinitionVersion),
+            Definition = new DefinitionReference(Definitions.Current.Id, item.Notice.DefinitionVersion),
             Body = new BodyReference(body.Slug, body.Name, body.Siren, body.IsFictional),
             PublishedAt = item.PublishedAt,
             Source = item.Source,

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
 using Registry.Domain.Notices;
 using Registry.Domain.Publication;
 using Registry.Web.Persistence;
