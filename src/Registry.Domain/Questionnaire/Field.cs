@@ -23,10 +23,11 @@ public sealed record Field
     public int? MinimumItems { get; init; }
     public int? MaximumItems { get; init; }
     public decimal? Minimum { get; init; }
+    public decimal? Maximum { get; init; }
     public bool Integer { get; init; }
     public string? Pattern { get; init; }
 
-    /// <summary>Planned time to fill the field, in seconds.</summary>
+    /// <summary>Planned time to fill the field, in seconds. A group counts its own, not those of its parts.</summary>
     public required int Seconds { get; init; }
     public IReadOnlyList<Option> Options { get; init; } = [];
     public IReadOnlyList<Field> Fields { get; init; } = [];

@@ -30,6 +30,7 @@ public sealed record Question
     public bool InUseOnly { get; init; }
     public int? MaximumLength { get; init; }
     public decimal? Minimum { get; init; }
+    public decimal? Maximum { get; init; }
     public bool Integer { get; init; }
     public LocalisedText? Unit { get; init; }
 

@@ -8,8 +8,19 @@ public sealed record QuestionnaireDefinition
     /// <summary>Semantic version: scoring, option codes and conditions change with the major number, additions with the minor one.</summary>
     public required string Version { get; init; }
     public required LocalisedText Title { get; init; }
+    public required string Urn { get; init; }
+    public required DefinitionStatus Status { get; init; }
+    public required DateOnly Date { get; init; }
+
+    /// <summary>Under which the file itself may be used again.</summary>
+    public required string Licence { get; init; }
+
+    /// <summary>What each tier is for.</summary>
+    public required IReadOnlyDictionary<Tier, LocalisedText> Tiers { get; init; }
     public required IReadOnlyList<Theme> Themes { get; init; }
     public required IReadOnlyList<Lever> Levers { get; init; }
+
+    public required LocalisedText HeaderTitle { get; init; }
 
     /// <summary>The facts of a notice that are not ethics questions, in the order they are asked.</summary>
     public required IReadOnlyList<Field> Header { get; init; }
@@ -40,6 +51,13 @@ public sealed record QuestionnaireDefinition
         (_fieldsById ??= Header.ToDictionary(f => f.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
 }
 
+public enum DefinitionStatus
+{
+    Draft,
+    Published,
+    Retired,
+}
+
 /// <param name="SuggestedRespondents">Levers whose people usually know the answers.</param>
 public sealed record Theme(string Id, LocalisedText Title, LocalisedText Intent, IReadOnlyList<string> SuggestedRespondents);
 
@@ -63,12 +81,14 @@ public sealed record DerivedClass(
 
 public sealed record DerivedRule(string Class, IReadOnlyList<Condition> All, LocalisedText Why);
 
+/// <param name="BetweenLevels">Shown while the level is open; holds <c>{level_min}</c> and <c>{level_max}</c>.</param>
 public sealed record ImpactModel(
     decimal MaximumPoints,
     IReadOnlyList<LevelBand> Bands,
     IReadOnlyList<LevelRule> Floors,
     IReadOnlyList<LevelRule> Ceilings,
-    IReadOnlyDictionary<int, LocalisedText> LevelNames);
+    IReadOnlyDictionary<int, LocalisedText> LevelNames,
+    LocalisedText BetweenLevels);
 
 public sealed record LevelBand(int Level, decimal From, decimal To);
 
