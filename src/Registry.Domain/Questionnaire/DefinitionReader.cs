@@ -52,7 +52,10 @@ public static class DefinitionReader
         var file = new Mapping(root, "file", findings);
         var types = file.One("answer_types", AnswerTypes.Read);
         var identity = file.One("questionnaire", Identity.Read);
-        var header = file.One("header", m => (Title: m.Localised("title"), Fields: m.Many("fields", new FieldReader(types).Read)));
+        var header = file.One("header", m => (
+            Title: m.Localised("title"),
+            Steps: m.Many("steps", OutlineReader.Step),
+            Fields: m.Many("fields", new FieldReader(types).Read)));
         var definition = new QuestionnaireDefinition
         {
             Id = identity.Id,
@@ -66,6 +69,7 @@ public static class DefinitionReader
             Themes = file.Many("themes", OutlineReader.Theme),
             Levers = file.Many("levers", OutlineReader.Lever),
             HeaderTitle = header.Title,
+            HeaderSteps = header.Steps,
             Header = header.Fields,
             Questions = file.Many("questions", new QuestionReader(types).Read),
             Derived = file.Many("derived", ModelReader.Derived),

@@ -5,6 +5,9 @@ public sealed record Field
 {
     public required string Id { get; init; }
     public required AnswerType Type { get; init; }
+
+    /// <summary>The header form that asks the field; null for a part of a group, and for a field that the registry fills.</summary>
+    public string? Step { get; init; }
     public required LocalisedText Label { get; init; }
     public LocalisedText? Help { get; init; }
     public LocalisedText? Example { get; init; }

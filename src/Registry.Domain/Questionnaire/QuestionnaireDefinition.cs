@@ -22,6 +22,9 @@ public sealed record QuestionnaireDefinition
 
     public required LocalisedText HeaderTitle { get; init; }
 
+    /// <summary>The forms of the header, in order.</summary>
+    public required IReadOnlyList<HeaderStep> HeaderSteps { get; init; }
+
     /// <summary>The facts of a notice that are not ethics questions, in the order they are asked.</summary>
     public required IReadOnlyList<Field> Header { get; init; }
 
@@ -60,6 +63,9 @@ public enum DefinitionStatus
 
 /// <param name="SuggestedRespondents">Levers whose people usually know the answers.</param>
 public sealed record Theme(string Id, LocalisedText Title, LocalisedText Intent, IReadOnlyList<string> SuggestedRespondents);
+
+/// <summary>A short form that asks some fields of the header.</summary>
+public sealed record HeaderStep(string Id, LocalisedText Title);
 
 /// <summary>Who can act.</summary>
 public sealed record Lever(string Id, LocalisedText Name);

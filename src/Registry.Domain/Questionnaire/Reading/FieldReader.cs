@@ -10,6 +10,7 @@ internal sealed class FieldReader(AnswerTypes types)
         {
             Id = mapping.Text("id"),
             Type = type,
+            Step = mapping.OptionalText("step"),
             Label = mapping.Localised("label"),
             Help = mapping.OptionalLocalised("help"),
             Example = mapping.OptionalLocalised("example"),

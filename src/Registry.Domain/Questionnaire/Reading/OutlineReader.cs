@@ -46,6 +46,8 @@ internal static class OutlineReader
 
     public static Lever Lever(Mapping mapping) => new(mapping.Text("id"), mapping.Localised("name"));
 
+    public static HeaderStep Step(Mapping mapping) => new(mapping.Text("id"), mapping.Localised("title"));
+
     public static RetiredQuestion Retired(Mapping mapping) =>
         new(mapping.Text("id"), mapping.Localised("reason"), mapping.Texts("replaced_by"), mapping.Text("since"));
 

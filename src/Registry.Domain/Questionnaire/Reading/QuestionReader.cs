@@ -13,6 +13,7 @@ internal sealed class QuestionReader(AnswerTypes types)
             Tier = mapping.Word("tier", Words.Tiers),
             Order = mapping.OptionalWhole("order"),
             Type = type,
+            Screen = mapping.OptionalText("screen"),
             Text = mapping.Localised("text"),
             Help = mapping.OptionalLocalised("help"),
             Example = mapping.OptionalLocalised("example"),
