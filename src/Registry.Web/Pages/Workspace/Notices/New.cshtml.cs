@@ -67,7 +67,7 @@ public sealed class NewModel(DraftService drafts, CurrentUser user, IStringLocal
             .OverridePropertyName("body").WithMessage(texts["New.BodyMissing"]),
         v => v.RuleFor(page => page.Title)
             .NotEmpty().WithMessage(texts["New.TitleMissing"])
-            .MaximumLength(TitleField.MaximumLength ?? int.MaxValue).WithMessage(texts["Error.too_long", TitleField.MaximumLength ?? 0])
+            .MaximumLength(TitleField.MaximumLength ?? int.MaxValue).WithMessage(texts["ReasonTooLong", TitleField.MaximumLength ?? 0])
             .OverridePropertyName("title"),
         v => v.RuleFor(page => page.NoticeLanguage)
             .Must(language => language is "fr" or "en").OverridePropertyName("language").WithMessage(texts["New.LanguageMissing"]),
