@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Registry.Domain.Questionnaire;
 
 namespace Registry.Domain.Assessment;
@@ -48,7 +49,12 @@ public sealed record FlagFinding(string Id, FlagSeverity Severity);
 /// <param name="Confirmed">The class that somebody confirmed, up or down; it replaces the proposal.</param>
 /// <param name="Rules">The rules behind the proposal, in the order they were read.</param>
 /// <param name="Masked">The classes rest on an answer that is not public; they are left out.</param>
-public sealed record DerivedFinding(string Id, IReadOnlyList<string> Proposed, string? Confirmed, IReadOnlyList<DerivedRuleFinding> Rules, bool Masked = false);
+public sealed record DerivedFinding(string Id, IReadOnlyList<string> Proposed, string? Confirmed, IReadOnlyList<DerivedRuleFinding> Rules, bool Masked = false)
+{
+    /// <summary>The confirmed class alone, or those that are still open.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Possible => Confirmed is null ? Proposed : [Confirmed];
+}
 
 /// <param name="Index">Rank of the rule in the definition, from 0.</param>
 /// <param name="Certain">False when the rule only possibly holds.</param>
