@@ -47,11 +47,19 @@ public sealed record QuestionnaireDefinition
 
     /// <summary>The question with this id, or null.</summary>
     public Question? Question(string id) =>
-        (_questionsById ??= Questions.ToDictionary(q => q.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
+        (_questionsById ??= Questions.DistinctBy(q => q.Id).ToDictionary(q => q.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
 
     /// <summary>The header field with this id (without the <c>header.</c> prefix), or null.</summary>
     public Field? Field(string id) =>
-        (_fieldsById ??= Header.ToDictionary(f => f.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
+        (_fieldsById ??= Header.DistinctBy(f => f.Id).ToDictionary(f => f.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
+
+    /// <summary>The header field or the part at a path such as <c>kind</c> or <c>decision.role</c>, or null.</summary>
+    public Field? FieldAt(string path) => path.Split('.') switch
+    {
+        [var id] => Field(id),
+        [var id, var part] => Field(id)?.Fields.FirstOrDefault(f => f.Id == part),
+        _ => null,
+    };
 }
 
 public enum DefinitionStatus
