@@ -79,7 +79,7 @@ public sealed class NoticeReading
     {
         get
         {
-            var values = Ordered(Document.Values.Answers.Keys, _definition.Questions.Select(question => question.Id)).Select(AnswerValue).ToList();
+            var values = Ordered(Document.Values.Answers.Keys, _definition.Questions.Select(question => question.Id)).Select(id => Answer(id)!).ToList();
             var known = _definition.Themes.Select(theme => new ReadTheme(
                 theme.Id,
                 theme.Title.In(Language),
@@ -93,6 +93,11 @@ public sealed class NoticeReading
     /// <summary>One header field with its state, or null when nothing was said.</summary>
     public ReadValue? HeaderValue(string fieldId) => Document.Values.Header.TryGetValue(fieldId, out var stated)
         ? Read(_definition.Field(fieldId) is { } field ? ValueShape.Of(field) : ValueShape.Unknown(fieldId), stated, _translation?.Header.GetValueOrDefault(fieldId))
+        : null;
+
+    /// <summary>One answer with its state, or null when nothing was said.</summary>
+    public ReadValue? Answer(string questionId) => Document.Values.Answers.TryGetValue(questionId, out var stated)
+        ? Read(_definition.Question(questionId) is { } question ? ValueShape.Of(question) : ValueShape.Unknown(questionId), stated, _translation?.Answers.GetValueOrDefault(questionId))
         : null;
 
     /// <summary>The first text at <c>field</c> or <c>field.part</c>, or null when it is blank or not disclosed.</summary>
@@ -117,10 +122,6 @@ public sealed class NoticeReading
 
     private WrittenText[] Texts(string fieldId) => [.. HeaderValue(fieldId)?.Items.OfType<ReadText>().Select(item => item.Text) ?? []];
 
-    private ReadValue AnswerValue(string questionId) => Read(
-        _definition.Question(questionId) is { } question ? ValueShape.Of(question) : ValueShape.Unknown(questionId),
-        Document.Values.Answers[questionId],
-        _translation?.Answers.GetValueOrDefault(questionId));
 
     private ReadValue Read(ValueShape shape, StatedValue stated, JsonNode? translated) => new(
         shape.Id,
