@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
-using Registry.Domain.Notices;
 using Registry.Domain.Questionnaire.Answers;
 using Registry.Web.Resources;
 
