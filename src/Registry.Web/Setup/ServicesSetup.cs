@@ -1,0 +1,27 @@
+using Registry.Web.Pages.Workspace.Forms;
+using Registry.Web.Services;
+using Registry.Web.Services.Drafts;
+using Registry.Web.Services.Publication;
+
+namespace Registry.Web.Setup;
+
+/// <summary>The services that pages, the API and verbs talk to.</summary>
+internal static class ServicesSetup
+{
+    public static void AddRegistryServices(this IServiceCollection services)
+    {
+        services.AddScoped<CurrentUser>();
+        services.AddScoped<DataRevision>();
+        services.AddScoped<AccountService>();
+        services.AddScoped<SessionService>();
+        services.AddScoped<ActLog>();
+        services.AddSingleton<PublishedDocuments>();
+        services.AddScoped<PublishedIndex>();
+        services.AddScoped<VersionWriter>();
+        services.AddScoped<DraftService>();
+        services.AddScoped<DraftReviews>();
+        services.AddScoped<NoticeLists>();
+        services.AddScoped<PublicationService>();
+        services.AddScoped<FormCheck>();
+    }
+}
