@@ -1,3 +1,5 @@
+using Registry.Web.Imports;
+
 namespace Registry.Web.Setup;
 
 /// <summary>The application, the same for serving and for verbs: configuration, services, then the request pipeline.</summary>
@@ -35,6 +37,7 @@ public static class RegistryApplication
         services.AddSignInLimits();
         services.AddHealth();
         services.AddRegistryServices();
+        services.AddImports();
     }
 
     private static void UsePipeline(WebApplication app)
