@@ -9,10 +9,12 @@ public static class RegistryApplication
     /// <param name="adapt">What a caller changes before the application is built: a verb sends logs to standard error, a test replaces a service.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adapt = null)
     {
+        var found = ContentRoot.Find();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,
-            ContentRootPath = ContentRoot.IsGivenIn(args) ? null : ContentRoot.Find(),
+            ContentRootPath = ContentRoot.IsGivenIn(args) ? null : found,
+            EnvironmentName = ContentRoot.DefaultEnvironment(found),
         });
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = provider.ValidateOnBuild = true);
         builder.AddServer();
