@@ -1,3 +1,4 @@
+using Registry.Web.Demonstration;
 using Registry.Web.Imports;
 
 namespace Registry.Web.Setup;
@@ -40,6 +41,7 @@ public static class RegistryApplication
         services.AddHealth();
         services.AddRegistryServices();
         services.AddImports();
+        services.AddScoped<DemonstrationLoader>();
     }
 
     private static void UsePipeline(WebApplication app)
