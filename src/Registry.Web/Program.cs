@@ -1,5 +1,23 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorPages();
-var app = builder.Build();
-app.MapRazorPages();
-app.Run();
+using Microsoft.Extensions.Options;
+using Registry.Web.Commands;
+using Registry.Web.Setup;
+
+if (Verbs.AreMeantBy(args))
+{
+    return await Verbs.RunAsync(args, Terminal.OfProcess);
+}
+
+try
+{
+    var app = RegistryApplication.Build(args);
+    await using var _ = app;
+    await DatabaseStartup.PrepareAsync(app.Services, CancellationToken.None);
+    app.AnnounceAddresses();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception fault) when (fault is StartRefusedException or OptionsValidationException)
+{
+    await Console.Error.WriteLineAsync(fault.Message);
+    return 1;
+}

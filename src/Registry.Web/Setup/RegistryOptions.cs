@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Registry.Web.Setup;
 
 /// <summary>Section <c>Registry</c> of the configuration.</summary>
@@ -8,22 +6,24 @@ public sealed class RegistryOptions
     public const string Section = "Registry";
 
     /// <summary>Where all state lives; relative paths start at the content root.</summary>
-    [Required]
     public string DataDirectory { get; set; } = "data";
 
     /// <summary>Public address of the instance; every absolute address is built from it, never from the Host header.</summary>
-    [Required, Url]
     public string PublicUrl { get; set; } = "http://localhost:5080";
 
     /// <summary>Name of the instance, shown in the banner and in titles, per language.</summary>
-    [Required]
     public string NameFrench { get; set; } = "Registre des algorithmes publics";
 
-    [Required]
     public string NameEnglish { get; set; } = "Register of public algorithms";
 
-    /// <summary>Addresses of the proxies whose X-Forwarded-For and X-Forwarded-Proto are believed; none by default.</summary>
+    /// <summary>Addresses (or networks, as 10.0.0.0/8) of the proxies whose X-Forwarded-For and X-Forwarded-Proto are believed; none by default.</summary>
     public IReadOnlyList<string> TrustedProxies { get; set; } = [];
+
+    /// <summary>Attempts to sign in that one network address may make in a minute. Many people may share one address.</summary>
+    public int SignInsPerMinute { get; set; } = 60;
+
+    /// <summary>People reach the instance over HTTPS, so cookies are bound to it.</summary>
+    public bool IsServedOverHttps => PublicUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     public string NameIn(string language) => language == "fr" ? NameFrench : NameEnglish;
 }

@@ -1,0 +1,4 @@
+namespace Registry.Web.Resources;
+
+/// <summary>Names the texts of the pages about one's own account.</summary>
+public sealed class AccountTexts;

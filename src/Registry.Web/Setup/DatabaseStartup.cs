@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Web.Persistence;
+
+namespace Registry.Web.Setup;
+
+/// <summary>What happens to the database before the registry serves or runs a verb.</summary>
+public static class DatabaseStartup
+{
+    /// <summary>In Development brings the database up to date; elsewhere refuses one that is not.</summary>
+    /// <exception cref="StartRefusedException">Migrations are pending.</exception>
+    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        if (services.GetRequiredService<IHostEnvironment>().IsDevelopment())
+        {
+            await MigrateAsync(services, cancellation);
+            return;
+        }
+
+        await using var scope = services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<RegistryDbContext>().Database;
+        if ((await database.GetPendingMigrationsAsync(cancellation)).Any())
+        {
+            var place = services.GetRequiredService<DataDirectory>().Database;
+            throw new StartRefusedException($"The database {place} is not up to date. Make a backup of it, then run “Registry.Web migrate”, then start again.");
+        }
+    }
+
+    /// <summary>Creates or upgrades the database.</summary>
+    /// <returns>The migrations applied.</returns>
+    public static async Task<IReadOnlyList<string>> MigrateAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<RegistryDbContext>().Database;
+        var pending = (await database.GetPendingMigrationsAsync(cancellation)).ToList();
+        if (pending.Count > 0)
+        {
+            await database.MigrateAsync(cancellation);
+        }
+
+        return pending;
+    }
+}

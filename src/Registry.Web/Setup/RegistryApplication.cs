@@ -1,0 +1,63 @@
+namespace Registry.Web.Setup;
+
+/// <summary>The application, the same for serving and for verbs: configuration, services, then the request pipeline.</summary>
+public static class RegistryApplication
+{
+    /// <param name="args">Configuration as <c>--Section:Key=value</c>, and <c>--urls</c>.</param>
+    /// <param name="adapt">What a caller changes before the application is built: a verb sends logs to standard error, a test replaces a service.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adapt = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = ContentRoot.IsGivenIn(args) ? null : ContentRoot.Find(),
+        });
+        builder.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = provider.ValidateOnBuild = true);
+        builder.AddServer();
+        AddServices(builder.Services);
+        adapt?.Invoke(builder);
+
+        var app = builder.Build();
+        UsePipeline(app);
+        MapEndpoints(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddRegistryOptions();
+        services.AddPersistence();
+        services.AddAccounts();
+        services.AddLanguages();
+        services.AddRegistryPages();
+        services.AddErrorAnswers();
+        services.AddSignInLimits();
+        services.AddHealth();
+        services.AddRegistryServices();
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseTrustedProxies();
+        app.UseSecurityHeaders();
+        app.UseTransportSecurity();
+        app.UseRequestLocalization();
+        app.UsePublicCompression();
+        app.UseErrorAnswers();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseFormLimits();
+        app.UseAntiforgery();
+    }
+
+    private static void MapEndpoints(WebApplication app)
+    {
+        app.MapHealth();
+        app.MapLanguageChoice();
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+    }
+}
