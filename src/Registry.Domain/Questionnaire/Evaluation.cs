@@ -45,6 +45,9 @@ public sealed class Evaluation(QuestionnaireDefinition definition, AnswerSet ans
     /// <summary>The question is asked now.</summary>
     public bool IsEnabled(string questionId) => State(questionId) is not (AnswerState.Off or AnswerState.Pending);
 
+    /// <summary>An answer is kept, whether or not the question is asked.</summary>
+    public bool HasAnswer(string questionId) => Said(Question(questionId)) is not null;
+
     /// <summary>The answer of a question that is asked; null when blank, pending or hidden.</summary>
     public AnswerValue? Value(string questionId) =>
         State(questionId) is AnswerState.Unknown or AnswerState.Given ? Said(Question(questionId)) : null;

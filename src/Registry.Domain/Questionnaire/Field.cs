@@ -30,6 +30,9 @@ public sealed record Field
     public bool Integer { get; init; }
     public string? Pattern { get; init; }
 
+    /// <summary>The last digit checks the others (Luhn, ISO/IEC 7812-1), as in a SIREN.</summary>
+    public bool Luhn { get; init; }
+
     /// <summary>Planned time to fill the field, in seconds. A group counts its own, not those of its parts.</summary>
     public required int Seconds { get; init; }
     public IReadOnlyList<Option> Options { get; init; } = [];

@@ -26,10 +26,27 @@ public sealed record QuestionnaireDefinition
     public required IReadOnlyList<HeaderStep> HeaderSteps { get; init; }
 
     /// <summary>The facts of a notice that are not ethics questions, in the order they are asked.</summary>
-    public required IReadOnlyList<Field> Header { get; init; }
+    public required IReadOnlyList<Field> Header
+    {
+        get;
+        init
+        {
+            field = value;
+            _fields = value.DistinctBy(f => f.Id).ToDictionary(f => f.Id, StringComparer.Ordinal);
+        }
+    }
 
     /// <summary>In the order of the file: theme by theme.</summary>
-    public required IReadOnlyList<Question> Questions { get; init; }
+    public required IReadOnlyList<Question> Questions
+    {
+        get;
+        init
+        {
+            field = value;
+            _questions = value.Select((question, rank) => (question, rank)).DistinctBy(q => q.question.Id)
+                .ToDictionary(q => q.question.Id, StringComparer.Ordinal);
+        }
+    }
     public required IReadOnlyList<DerivedClass> Derived { get; init; }
     public required ImpactModel Impact { get; init; }
     public required SafeguardModel Safeguards { get; init; }
@@ -42,16 +59,18 @@ public sealed record QuestionnaireDefinition
     /// <summary>Labels of the answers to a yes/partly/no question and of the two common ones: yes, partial, no, unknown, na.</summary>
     public required IReadOnlyList<Option> YesPartlyNoOptions { get; init; }
 
-    private IReadOnlyDictionary<string, Question>? _questionsById;
-    private IReadOnlyDictionary<string, Field>? _fieldsById;
+    // Rebuilt whenever the list is set, so that a copy made with "with" never looks into the lists of another.
+    private readonly Dictionary<string, (Question Question, int Rank)> _questions = [];
+    private readonly Dictionary<string, Field> _fields = [];
 
     /// <summary>The question with this id, or null.</summary>
-    public Question? Question(string id) =>
-        (_questionsById ??= Questions.DistinctBy(q => q.Id).ToDictionary(q => q.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
+    public Question? Question(string id) => _questions.GetValueOrDefault(id).Question;
+
+    /// <summary>Rank of the question in the file, from 0.</summary>
+    public int IndexOf(Question question) => _questions[question.Id].Rank;
 
     /// <summary>The header field with this id (without the <c>header.</c> prefix), or null.</summary>
-    public Field? Field(string id) =>
-        (_fieldsById ??= Header.DistinctBy(f => f.Id).ToDictionary(f => f.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
+    public Field? Field(string id) => _fields.GetValueOrDefault(id);
 
     /// <summary>The header field or the part at a path such as <c>kind</c> or <c>decision.role</c>, or null.</summary>
     public Field? FieldAt(string path) => path.Split('.') switch

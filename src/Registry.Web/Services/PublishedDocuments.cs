@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Registry.Domain.Assessment;
 using Registry.Domain.Notices;
 using Registry.Domain.Questionnaire;
 
@@ -22,9 +23,21 @@ public sealed class PublishedDocuments
             Source = item.Source,
             Values = ReservedValues.Mask(values),
             Translations = [.. item.Translations.Select(translation => WithoutReserved(translation, values))],
-            Assessment = null,
+            Assessment = Assess(item, values),
             Salt = NoticeDocument.NewSalt(),
         };
+    }
+
+    // An imported record answers no question: there is nothing to assess, which is not the same as a low level.
+    private static JsonObject? Assess(VersionToWrite item, AnswerSet values)
+    {
+        if (values.Answers.Count == 0 || Definitions.Find(Definitions.Current.Id, item.Notice.DefinitionVersion) is not { } definition)
+        {
+            return null;
+        }
+
+        var result = Assessor.Assess(definition, values, DateOnly.FromDateTime(item.PublishedAt));
+        return AssessmentJson.Write(result.ForPublic(definition, values));
     }
 
     /// <summary>The header with its body field, which is the registry's own fact and is never typed.</summary>

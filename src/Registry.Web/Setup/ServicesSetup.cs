@@ -1,4 +1,7 @@
+using Registry.Web.Pages.Workspace.Forms;
 using Registry.Web.Services;
+using Registry.Web.Services.Drafts;
+using Registry.Web.Services.Publication;
 
 namespace Registry.Web.Setup;
 
@@ -11,5 +14,14 @@ internal static class ServicesSetup
         services.AddScoped<DataRevision>();
         services.AddScoped<AccountService>();
         services.AddScoped<SessionService>();
+        services.AddScoped<ActLog>();
+        services.AddSingleton<PublishedDocuments>();
+        services.AddScoped<PublishedIndex>();
+        services.AddScoped<VersionWriter>();
+        services.AddScoped<DraftService>();
+        services.AddScoped<DraftReviews>();
+        services.AddScoped<NoticeLists>();
+        services.AddScoped<PublicationService>();
+        services.AddScoped<FormCheck>();
     }
 }

@@ -26,6 +26,7 @@ internal sealed class FieldReader(AnswerTypes types)
             Maximum = mapping.OptionalNumber("maximum"),
             Integer = mapping.Flag("integer"),
             Pattern = mapping.OptionalText("pattern"),
+            Luhn = mapping.Flag("luhn"),
             Seconds = mapping.OptionalWhole("seconds") ?? defaults.Seconds,
             Options = type == AnswerType.YesPartlyNo ? types.YesPartlyNoOptions : mapping.OptionalMany("options", OutlineReader.Option),
             Fields = mapping.OptionalMany("fields", Read),

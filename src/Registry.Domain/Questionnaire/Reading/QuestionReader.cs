@@ -6,6 +6,7 @@ internal sealed class QuestionReader(AnswerTypes types)
     {
         var type = mapping.Word("type", Words.AnswerTypes);
         var defaults = types.Defaults[type];
+        var notApplicableAllowed = mapping.Flag("not_applicable_allowed");
         return new Question
         {
             Id = mapping.Text("id"),
@@ -19,7 +20,7 @@ internal sealed class QuestionReader(AnswerTypes types)
             Example = mapping.OptionalLocalised("example"),
             RequiredForPublication = mapping.Flag("required"),
             PublicByDefault = mapping.Flag("public_by_default", otherwise: true),
-            NotApplicableAllowed = mapping.Flag("not_applicable_allowed"),
+            NotApplicableAllowed = notApplicableAllowed,
             InUseOnly = mapping.Flag("in_use_only"),
             MaximumLength = mapping.OptionalWhole("maximum_length") ?? defaults.MaximumLength,
             Minimum = mapping.OptionalNumber("minimum") ?? defaults.Minimum,
@@ -27,7 +28,7 @@ internal sealed class QuestionReader(AnswerTypes types)
             Integer = mapping.Flag("integer"),
             Unit = mapping.OptionalLocalised("unit"),
             Seconds = mapping.OptionalWhole("seconds") ?? defaults.Seconds,
-            Options = type == AnswerType.YesPartlyNo ? YesPartlyNo(mapping) : mapping.OptionalMany("options", OutlineReader.Option),
+            Options = type == AnswerType.YesPartlyNo ? YesPartlyNo(notApplicableAllowed) : mapping.OptionalMany("options", OutlineReader.Option),
             EnabledWhen = mapping.OptionalMany("enabled_when", ConditionReader.Read),
             Prefill = mapping.OptionalOne("prefill", Prefill),
             Scoring = mapping.One("scoring", ScoringReader.Read),
@@ -36,8 +37,8 @@ internal sealed class QuestionReader(AnswerTypes types)
         };
     }
 
-    private IReadOnlyList<Option> YesPartlyNo(Mapping mapping) =>
-        mapping.Flag("not_applicable_allowed") ? types.YesPartlyNoOptions : [.. types.YesPartlyNoOptions.Where(o => o.Value != "na")];
+    private IReadOnlyList<Option> YesPartlyNo(bool notApplicableAllowed) =>
+        notApplicableAllowed ? types.YesPartlyNoOptions : [.. types.YesPartlyNoOptions.Where(o => o.Value != "na")];
 
     private static Prefill Prefill(Mapping mapping) =>
         new(mapping.Text("field"), mapping.One("map", m => m.Keys.ToDictionary(k => k, m.Text, StringComparer.Ordinal)));

@@ -1,3 +1,4 @@
+using Registry.Domain.Assessment;
 using Registry.Domain.Questionnaire;
 
 namespace Registry.Web.Services.Drafts;
@@ -11,14 +12,18 @@ public sealed class DraftReview
     {
         _draft = draft;
         Definition = definition;
-        Evaluation = new Evaluation(definition, draft.Values, today);
+        Assessment = Assessor.Assess(definition, draft.Values, today);
+        var impact = Assessment.Impact;
+        Evaluation = new Evaluation(definition, draft.Values, today, new LevelKnowledge(impact.Level, impact.LevelMinimum, impact.LevelMaximum));
         Plan = ScreenPlan.For(Evaluation);
-        MissingHeader = [.. definition.Header.Where(field => field.Required && !draft.Values.Header.ContainsKey(field.Id))];
+        MissingHeader = HeaderProgress.Missing(definition, draft.Values);
         MissingQuestions = [.. definition.Questions.Where(question =>
             question.RequiredForPublication && Evaluation.State(question.Id) == AnswerState.Blank)];
     }
 
     public QuestionnaireDefinition Definition { get; }
+
+    public AssessmentResult Assessment { get; }
 
     public Evaluation Evaluation { get; }
 

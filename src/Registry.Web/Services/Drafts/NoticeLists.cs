@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Domain.Bodies;
 using Registry.Domain.Publication;
 using Registry.Web.Persistence;
 
 namespace Registry.Web.Services.Drafts;
 
 /// <summary>A body of the user with its notices, grouped by what waits for somebody.</summary>
-public sealed record BodyNotices(Body Body, IReadOnlyList<MemberRole> Roles, IReadOnlyList<Notice> Notices)
+public sealed record BodyNotices(Membership Body, IReadOnlyList<Notice> Notices)
 {
     public IEnumerable<Notice> Submitted => Notices.Where(notice => notice.DraftStage == DraftStage.Submitted);
 
@@ -22,15 +21,14 @@ public sealed class NoticeLists(RegistryDbContext database)
 
     public async Task<IReadOnlyList<BodyNotices>> OfAsync(IReadOnlyList<Membership> memberships, CancellationToken cancellation)
     {
-        var bodyIds = memberships.Select(membership => membership.Body.Id).ToList();
+        var bodyIds = memberships.Select(membership => membership.BodyId).ToList();
         var notices = await database.Notices.AsNoTracking()
             .Where(notice => bodyIds.Contains(notice.BodyId))
             .OrderByDescending(notice => notice.ChangedAt)
             .Take(MostNotices)
             .ToListAsync(cancellation);
         return [.. memberships.Select(membership => new BodyNotices(
-            membership.Body,
-            membership.Roles,
-            [.. notices.Where(notice => notice.BodyId == membership.Body.Id)]))];
+            membership,
+            [.. notices.Where(notice => notice.BodyId == membership.BodyId)]))];
     }
 }

@@ -8,11 +8,12 @@ namespace Registry.Web.Pages.Workspace.Forms;
 /// <param name="Path">Name in the draft and in the form.</param>
 /// <param name="Field">Type, label, help, options and limits.</param>
 /// <param name="Unit">Of a number.</param>
-public sealed record FormItem(string Path, Field Field, LocalisedText? Unit, bool IsQuestion)
+/// <param name="Question">Null for a header field.</param>
+public sealed record FormItem(string Path, Field Field, LocalisedText? Unit, Question? Question)
 {
-    public static FormItem Of(Field field) => new(DraftPaths.Header(field.Id), field, null, false);
+    public static FormItem Of(Field field) => new(DraftPaths.Header(field.Id), field, null, null);
 
-    public static FormItem Of(Question question, QuestionnaireDefinition definition) => new(
+    public static FormItem Of(Question question) => new(
         question.Id,
         new Field
         {
@@ -27,11 +28,8 @@ public sealed record FormItem(string Path, Field Field, LocalisedText? Unit, boo
             Minimum = question.Minimum,
             Integer = question.Integer,
             Seconds = question.Seconds,
-            Options = question.Type == AnswerType.YesPartlyNo ? YesPartlyNo(question, definition) : question.Options,
+            Options = question.Options,
         },
         question.Unit,
-        true);
-
-    private static IReadOnlyList<Option> YesPartlyNo(Question question, QuestionnaireDefinition definition) =>
-        [.. definition.YesPartlyNoOptions.Where(option => question.NotApplicableAllowed || option.Value != FormStates.NotApplicableOption)];
+        question);
 }

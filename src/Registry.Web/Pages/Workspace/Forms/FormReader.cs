@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.Primitives;
 using Registry.Domain.Notices;
 using Registry.Domain.Questionnaire;
+using Registry.Domain.Questionnaire.Answers;
 
 namespace Registry.Web.Pages.Workspace.Forms;
 
@@ -23,7 +23,7 @@ public sealed class FormReader(IFormCollection form)
             Inputs = inputs,
             State = PostedState(item),
             Ground = Trimmed(form[FormNames.Ground(item.Path)]),
-            Version = int.TryParse(form[FormNames.Version(item.Path)], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0,
+            Version = Whole(FormNames.Version(item.Path)) ?? 0,
             Rows = RowCount(item),
         };
     }
@@ -37,7 +37,7 @@ public sealed class FormReader(IFormCollection form)
             return new StatedValue(null, state);
         }
 
-        var value = ReadField(item.Path, item.Field);
+        var value = ReadField(item.Path, item.Field)?.Value;
         return value is null && state == DisclosureState.Disclosed
             ? null
             : new StatedValue(value, state, state == DisclosureState.Withheld ? Trimmed(form[FormNames.Ground(item.Path)]) : null);
@@ -51,27 +51,28 @@ public sealed class FormReader(IFormCollection form)
             .Concat([FormNames.State(path), FormNames.Ground(path), FormNames.Version(path), FormNames.Rows(path)]);
     }
 
+    /// <summary>The line that holds the item of a list: blank lines between filled ones do not count.</summary>
+    public int RowOf(FormItem item, int rank) =>
+        Enumerable.Range(0, RowCount(item)).Where(row => Texts(item, row).Values.Any(text => text.Length > 0)).ElementAtOrDefault(rank);
+
     private static IEnumerable<string> Inputs(string name, Field field, int rows) => field.Type != AnswerType.Group
         ? [name]
         : Enumerable.Range(0, field.Repeatable ? rows : 1)
             .SelectMany(row => field.Fields.SelectMany(part => Inputs(FormNames.Part(name, field, row, part), part, 1)));
 
-    private int RowCount(FormItem item) =>
-        int.TryParse(form[FormNames.Rows(item.Path)], NumberStyles.None, CultureInfo.InvariantCulture, out var rows) ? Math.Clamp(rows, 1, MostRows) : 1;
+    private int RowCount(FormItem item) => item.Field.Repeatable ? Math.Clamp(Whole(FormNames.Rows(item.Path)) ?? 1, 1, MostRows) : 1;
 
     private DisclosureState PostedState(FormItem item)
     {
         var options = form[item.Path];
-        if (item.Field.Options.Count > 0 && options.Count == 1)
+        if (item.Field.Options.Count > 0 && options is [var only])
         {
-            if (options[0] == FormStates.UnknownOption)
+            switch (only)
             {
-                return DisclosureState.Unknown;
-            }
-
-            if (options[0] == FormStates.NotApplicableOption)
-            {
-                return DisclosureState.NotApplicable;
+                case AnswerValue.Unknown:
+                    return DisclosureState.Unknown;
+                case AnswerValue.NotApplicable:
+                    return DisclosureState.NotApplicable;
             }
         }
 
@@ -85,62 +86,32 @@ public sealed class FormReader(IFormCollection form)
         };
     }
 
-    private JsonNode? ReadField(string name, Field field) => field switch
+    private StatedValue? ReadField(string name, Field field)
     {
-        { Type: AnswerType.Group, Repeatable: true } => ReadRows(name, field),
-        { Type: AnswerType.Group } => ReadGroup(name, field, 0),
-        { Type: AnswerType.Multiple } => ToArray(form[name].Where(text => !string.IsNullOrEmpty(text))),
-        { Repeatable: true } => ToArray((Trimmed(form[name]) ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
-        { Type: AnswerType.Number } => ReadNumber(Trimmed(form[name])),
-        _ => Trimmed(form[name]) is { } text ? JsonValue.Create(text) : null,
-    };
-
-    private JsonArray? ReadRows(string name, Field field)
-    {
-        var rows = Enumerable.Range(0, MostRows).Select(row => ReadGroup(name, field, row)).OfType<JsonNode>().ToArray();
-        return rows.Length == 0 ? null : new JsonArray(rows);
-    }
-
-    private JsonObject? ReadGroup(string name, Field field, int row)
-    {
-        var group = new JsonObject();
-        foreach (var part in field.Fields)
+        var culture = CultureInfo.CurrentUICulture;
+        if (field.Type == AnswerType.Group)
         {
-            if (ReadField(FormNames.Part(name, field, row, part), part) is { } value)
-            {
-                group[part.Id] = value;
-            }
+            var item = new FormItem(name, field, null, null);
+            return AnswerReading.ReadGroup(field, Enumerable.Range(0, RowCount(item)).Select(row => Texts(item, row)), culture);
         }
 
-        return group.Count == 0 ? null : group;
+        IReadOnlyList<string> texts = [.. form[name].OfType<string>()];
+        // A list of codes is typed in one input: « fr, br ».
+        return field.Repeatable && field.Type != AnswerType.Multiple
+            ? AnswerReading.Read(field, [.. texts.SelectMany(text => text.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries))], culture)
+            : AnswerReading.Read(field, texts, culture);
     }
 
-    // A number as people type it: spaces between thousands, a comma or a point. What is no number stays text, for the validation to say so.
-    private static JsonValue? ReadNumber(string? text)
-    {
-        if (text is null)
-        {
-            return null;
-        }
+    private Dictionary<string, string> Texts(FormItem item, int row) => item.Field.Fields.ToDictionary(
+        part => part.Id,
+        part => Trimmed(form[FormNames.Part(item.Path, item.Field, row, part)]) ?? "",
+        StringComparer.Ordinal);
 
-        var plain = string.Concat(text.Where(character => !char.IsWhiteSpace(character))).Replace(',', '.');
-        const NumberStyles style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        return decimal.TryParse(plain, style, CultureInfo.InvariantCulture, out var number)
-            ? number == decimal.Truncate(number) && Math.Abs(number) < 1e15m
-                ? JsonValue.Create((long)number)
-                : JsonValue.Create(number.ToString(CultureInfo.InvariantCulture))
-            : JsonValue.Create(text);
-    }
-
-    private static JsonArray? ToArray(IEnumerable<string?> texts)
-    {
-        var items = texts.Select(text => (JsonNode?)JsonValue.Create(text)).ToArray();
-        return items.Length == 0 ? null : new JsonArray(items);
-    }
+    private int? Whole(string name) => int.TryParse(form[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string? Trimmed(StringValues values)
     {
-        var text = values.ToString().ReplaceLineEndings("\n").Trim();
+        var text = values.ToString().Trim();
         return text.Length == 0 ? null : text;
     }
 }

@@ -12,8 +12,8 @@ public static class FormText
     {
         var standIn = stated?.State switch
         {
-            DisclosureState.Unknown => FormStates.UnknownOption,
-            DisclosureState.NotApplicable => FormStates.NotApplicableOption,
+            DisclosureState.Unknown => AnswerValue.Unknown,
+            DisclosureState.NotApplicable => AnswerValue.NotApplicable,
             _ => null,
         };
         return standIn is null

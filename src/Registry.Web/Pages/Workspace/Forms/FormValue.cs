@@ -35,8 +35,8 @@ public sealed record FormValue
     /// <summary>Whether "I don't know" or "not applicable" is one of the options, so that the state list need not offer it.</summary>
     public bool OptionStandsFor(DisclosureState state) => state switch
     {
-        DisclosureState.Unknown => Item.Field.Options.Any(option => option.Value == FormStates.UnknownOption),
-        DisclosureState.NotApplicable => Item.Field.Options.Any(option => option.Value == FormStates.NotApplicableOption),
+        DisclosureState.Unknown => Item.Field.Options.Any(option => option.Value == AnswerValue.Unknown),
+        DisclosureState.NotApplicable => Item.Field.Options.Any(option => option.Value == AnswerValue.NotApplicable),
         _ => false,
     };
 
@@ -48,7 +48,7 @@ public sealed record FormValue
         var value = new FormValue { Item = item, Inputs = inputs, State = state, Ground = stated?.Ground, Version = version };
         if (value.OptionStandsFor(state))
         {
-            inputs[item.Path] = [state == DisclosureState.Unknown ? FormStates.UnknownOption : FormStates.NotApplicableOption];
+            inputs[item.Path] = [state == DisclosureState.Unknown ? AnswerValue.Unknown : AnswerValue.NotApplicable];
         }
 
         return value with { Rows = Math.Max(LeastRows, ((stated?.Value as JsonArray)?.Count ?? 0) + 1) };

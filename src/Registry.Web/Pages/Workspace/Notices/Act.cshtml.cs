@@ -49,7 +49,7 @@ public sealed class ActModel(
         Reason = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim();
         if (Reason?.Length > LongestReason)
         {
-            return Refused(texts["Error.too_long", LongestReason]);
+            return Refused(texts["ReasonTooLong", LongestReason]);
         }
 
         var refusal = await CarryOutAsync(HttpContext.RequestAborted);

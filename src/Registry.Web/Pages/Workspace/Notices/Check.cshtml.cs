@@ -18,7 +18,7 @@ public sealed class CheckModel(
     public IReadOnlyList<(string Anchor, string Message)> Errors { get; private set; } = [];
 
     public IEnumerable<FormItem> Items(Screen screen) =>
-        screen.Fields.Select(FormItem.Of).Concat(screen.Questions.Select(question => FormItem.Of(question, Review.Definition)));
+        screen.Fields.Select(FormItem.Of).Concat(screen.Questions.Select(FormItem.Of));
 
     public bool MayEdit => Refuses(PublicationAct.Edit) is null;
 

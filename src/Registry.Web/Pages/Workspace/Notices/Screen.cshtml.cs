@@ -54,7 +54,7 @@ public sealed class ScreenModel(
 
         var form = new FormReader(Request.Form);
         var items = Items().ToList();
-        if (!check.OnlyKnownInputs(Request.Form, items, form))
+        if (!FormCheck.OnlyKnownInputs(Request.Form, items, form))
         {
             return BadRequest();
         }
@@ -72,7 +72,7 @@ public sealed class ScreenModel(
 
     private async Task<IActionResult> SaveAsync(FormReader form, List<FormItem> items, bool leave)
     {
-        Values = [.. Values.Select(value => value with { Errors = check.Errors(value, form.Read(value.Item)) })];
+        Values = [.. Values.Select(value => value with { Errors = check.Errors(value.Item, form) })];
         if (Values.Any(value => value.Errors.Count > 0))
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -121,7 +121,7 @@ public sealed class ScreenModel(
     }
 
     private IEnumerable<FormItem> Items() =>
-        Screen.Fields.Select(FormItem.Of).Concat(Screen.Questions.Select(question => FormItem.Of(question, Review.Definition)));
+        Screen.Fields.Select(FormItem.Of).Concat(Screen.Questions.Select(FormItem.Of));
 
     private Domain.Notices.StatedValue? Suggested(FormItem item) => Draft[item.Path] ?? DraftSuggestion.For(item.Path, Review);
 }
