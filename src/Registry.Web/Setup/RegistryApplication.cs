@@ -35,6 +35,7 @@ public static class RegistryApplication
         services.AddSignInLimits();
         services.AddHealth();
         services.AddRegistryServices();
+        services.AddPublicReading();
     }
 
     private static void UsePipeline(WebApplication app)
@@ -57,6 +58,7 @@ public static class RegistryApplication
     {
         app.MapHealth();
         app.MapLanguageChoice();
+        app.MapPublicReading();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
     }
