@@ -37,6 +37,7 @@ public static class RegistryApplication
         services.AddSignInLimits();
         services.AddHealth();
         services.AddRegistryServices();
+        services.AddPublicReading();
     }
 
     private static void UsePipeline(WebApplication app)
@@ -59,6 +60,7 @@ public static class RegistryApplication
     {
         app.MapHealth();
         app.MapLanguageChoice();
+        app.MapPublicReading();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
     }

@@ -20,6 +20,9 @@ public sealed record NoticeView(PublicNotice Notice, NoticeDocument Document, st
 
     public LevelView Level { get; } = LevelView.Of(Document.Assessment);
 
+    /// <summary>The header without what the head of the page already says.</summary>
+    public IReadOnlyList<ReadValue> Identity => [.. Reading.Header.Where(value => value.Id is not ("title" or "body"))];
+
     public bool IsCurrent => Document.Version == Notice.Current.Number;
 
     public DateTime PublishedAt => Document.PublishedAt;
@@ -45,6 +48,10 @@ public sealed record NoticeView(PublicNotice Notice, NoticeDocument Document, st
 
     /// <summary>Impact points, as written in the document; null while the level is open.</summary>
     public string? Points => (Document.Assessment?["impact"] as JsonObject)?["points"]?.ToString() ?? (Document.Assessment?["impact"] as JsonValue)?.ToString();
+
+    public bool UsesPersonalData =>
+        (Document.Values.Header.GetValueOrDefault("data_used") is { State: DisclosureState.Disclosed, Value: JsonArray data } ? data : [])
+        .Any(item => (item as JsonObject)?["personal"]?.ToString() == "yes");
 
     private bool Answers(string questionId, string code) =>
         Document.Values.Answers.GetValueOrDefault(questionId) is { State: DisclosureState.Disclosed, Value: JsonValue value } && value.ToString() == code;

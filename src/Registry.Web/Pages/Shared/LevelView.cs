@@ -12,6 +12,9 @@ public sealed record LevelView(int? Level, int? Minimum = null, int? Maximum = n
 
     public bool IsRange => Minimum is { } least && Maximum is { } most && least != most;
 
+    /// <summary>The level is this one, or may be.</summary>
+    public bool Covers(int level) => IsRange ? level >= Minimum && level <= Maximum : level == Level;
+
     private static int? Number(JsonObject? assessment, string name) =>
         assessment?[name] is JsonValue value && value.TryGetValue<int>(out var number) ? number : null;
 }
