@@ -1,3 +1,6 @@
+using Registry.Web.Demonstration;
+using Registry.Web.Imports;
+
 namespace Registry.Web.Setup;
 
 /// <summary>The application, the same for serving and for verbs: configuration, services, then the request pipeline.</summary>
@@ -38,6 +41,8 @@ public static class RegistryApplication
         services.AddHealth();
         services.AddRegistryServices();
         services.AddPublicReading();
+        services.AddImports();
+        services.AddScoped<DemonstrationLoader>();
     }
 
     private static void UsePipeline(WebApplication app)
