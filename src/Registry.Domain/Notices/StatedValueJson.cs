@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Registry.Domain.Notices;
@@ -10,7 +11,7 @@ public static class StatedValueJson
         var node = new JsonObject { ["state"] = WriteState(stated.State) };
         if (stated.Value is not null)
         {
-            node["value"] = stated.Value.DeepClone();
+            node["value"] = WithDecimalsAsText(stated.Value);
         }
 
         if (stated.Ground is not null)
@@ -20,6 +21,16 @@ public static class StatedValueJson
 
         return node;
     }
+
+    // A document is hashed, and canonical JSON has no one writing of decimals.
+    private static JsonNode? WithDecimalsAsText(JsonNode? node) => node switch
+    {
+        JsonArray items => new JsonArray([.. items.Select(WithDecimalsAsText)]),
+        JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, WithDecimalsAsText(member.Value)))),
+        JsonValue value when value.GetValueKind() == JsonValueKind.Number && !long.TryParse(value.ToJsonString(), out _) =>
+            JsonValue.Create(value.ToJsonString()),
+        _ => node?.DeepClone(),
+    };
 
     /// <exception cref="FormatException">The state is none of the five.</exception>
     public static StatedValue Read(JsonNode? node) => new(

@@ -1,11 +1,21 @@
 namespace Registry.Domain.Questionnaire;
 
 /// <summary>A test on the header, an answer, the level or the derived class, read as true, possible or false.</summary>
-public abstract record Condition;
+public abstract record Condition
+{
+    /// <summary>The tests it is made of, without all and any.</summary>
+    public virtual IEnumerable<Condition> Leaves() => [this];
+}
 
-public sealed record AllConditions(IReadOnlyList<Condition> Parts) : Condition;
+public sealed record AllConditions(IReadOnlyList<Condition> Parts) : Condition
+{
+    public override IEnumerable<Condition> Leaves() => Parts.SelectMany(part => part.Leaves());
+}
 
-public sealed record AnyCondition(IReadOnlyList<Condition> Parts) : Condition;
+public sealed record AnyCondition(IReadOnlyList<Condition> Parts) : Condition
+{
+    public override IEnumerable<Condition> Leaves() => Parts.SelectMany(part => part.Leaves());
+}
 
 public enum ConditionOperator
 {

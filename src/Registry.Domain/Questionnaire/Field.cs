@@ -5,6 +5,9 @@ public sealed record Field
 {
     public required string Id { get; init; }
     public required AnswerType Type { get; init; }
+
+    /// <summary>The header form that asks the field; null for a part of a group, and for a field that the registry fills.</summary>
+    public string? Step { get; init; }
     public required LocalisedText Label { get; init; }
     public LocalisedText? Help { get; init; }
     public LocalisedText? Example { get; init; }
@@ -23,10 +26,14 @@ public sealed record Field
     public int? MinimumItems { get; init; }
     public int? MaximumItems { get; init; }
     public decimal? Minimum { get; init; }
+    public decimal? Maximum { get; init; }
     public bool Integer { get; init; }
     public string? Pattern { get; init; }
 
-    /// <summary>Planned time to fill the field, in seconds.</summary>
+    /// <summary>The last digit checks the others (Luhn, ISO/IEC 7812-1), as in a SIREN.</summary>
+    public bool Luhn { get; init; }
+
+    /// <summary>Planned time to fill the field, in seconds. A group counts its own, not those of its parts.</summary>
     public required int Seconds { get; init; }
     public IReadOnlyList<Option> Options { get; init; } = [];
     public IReadOnlyList<Field> Fields { get; init; } = [];

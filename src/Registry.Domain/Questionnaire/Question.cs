@@ -19,6 +19,9 @@ public sealed record Question
     /// <summary>Rank among the essential questions, easy ones first; null elsewhere, where the order of the file holds.</summary>
     public int? Order { get; init; }
     public required AnswerType Type { get; init; }
+
+    /// <summary>Essential questions that name the same screen are asked together; null for a screen of its own.</summary>
+    public string? Screen { get; init; }
     public required LocalisedText Text { get; init; }
     public LocalisedText? Help { get; init; }
     public LocalisedText? Example { get; init; }
@@ -30,6 +33,7 @@ public sealed record Question
     public bool InUseOnly { get; init; }
     public int? MaximumLength { get; init; }
     public decimal? Minimum { get; init; }
+    public decimal? Maximum { get; init; }
     public bool Integer { get; init; }
     public LocalisedText? Unit { get; init; }
 

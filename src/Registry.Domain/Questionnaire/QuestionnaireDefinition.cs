@@ -8,14 +8,45 @@ public sealed record QuestionnaireDefinition
     /// <summary>Semantic version: scoring, option codes and conditions change with the major number, additions with the minor one.</summary>
     public required string Version { get; init; }
     public required LocalisedText Title { get; init; }
+    public required string Urn { get; init; }
+    public required DefinitionStatus Status { get; init; }
+    public required DateOnly Date { get; init; }
+
+    /// <summary>Under which the file itself may be used again.</summary>
+    public required string Licence { get; init; }
+
+    /// <summary>What each tier is for.</summary>
+    public required IReadOnlyDictionary<Tier, LocalisedText> Tiers { get; init; }
     public required IReadOnlyList<Theme> Themes { get; init; }
     public required IReadOnlyList<Lever> Levers { get; init; }
 
+    public required LocalisedText HeaderTitle { get; init; }
+
+    /// <summary>The forms of the header, in order.</summary>
+    public required IReadOnlyList<HeaderStep> HeaderSteps { get; init; }
+
     /// <summary>The facts of a notice that are not ethics questions, in the order they are asked.</summary>
-    public required IReadOnlyList<Field> Header { get; init; }
+    public required IReadOnlyList<Field> Header
+    {
+        get;
+        init
+        {
+            field = value;
+            _fields = value.DistinctBy(f => f.Id).ToDictionary(f => f.Id, StringComparer.Ordinal);
+        }
+    }
 
     /// <summary>In the order of the file: theme by theme.</summary>
-    public required IReadOnlyList<Question> Questions { get; init; }
+    public required IReadOnlyList<Question> Questions
+    {
+        get;
+        init
+        {
+            field = value;
+            _questions = value.Select((question, rank) => (question, rank)).DistinctBy(q => q.question.Id)
+                .ToDictionary(q => q.question.Id, StringComparer.Ordinal);
+        }
+    }
     public required IReadOnlyList<DerivedClass> Derived { get; init; }
     public required ImpactModel Impact { get; init; }
     public required SafeguardModel Safeguards { get; init; }
@@ -28,20 +59,40 @@ public sealed record QuestionnaireDefinition
     /// <summary>Labels of the answers to a yes/partly/no question and of the two common ones: yes, partial, no, unknown, na.</summary>
     public required IReadOnlyList<Option> YesPartlyNoOptions { get; init; }
 
-    private IReadOnlyDictionary<string, Question>? _questionsById;
-    private IReadOnlyDictionary<string, Field>? _fieldsById;
+    // Rebuilt whenever the list is set, so that a copy made with "with" never looks into the lists of another.
+    private readonly Dictionary<string, (Question Question, int Rank)> _questions = [];
+    private readonly Dictionary<string, Field> _fields = [];
 
     /// <summary>The question with this id, or null.</summary>
-    public Question? Question(string id) =>
-        (_questionsById ??= Questions.ToDictionary(q => q.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
+    public Question? Question(string id) => _questions.GetValueOrDefault(id).Question;
+
+    /// <summary>Rank of the question in the file, from 0.</summary>
+    public int IndexOf(Question question) => _questions[question.Id].Rank;
 
     /// <summary>The header field with this id (without the <c>header.</c> prefix), or null.</summary>
-    public Field? Field(string id) =>
-        (_fieldsById ??= Header.ToDictionary(f => f.Id, StringComparer.Ordinal)).GetValueOrDefault(id);
+    public Field? Field(string id) => _fields.GetValueOrDefault(id);
+
+    /// <summary>The header field or the part at a path such as <c>kind</c> or <c>decision.role</c>, or null.</summary>
+    public Field? FieldAt(string path) => path.Split('.') switch
+    {
+        [var id] => Field(id),
+        [var id, var part] => Field(id)?.Fields.FirstOrDefault(f => f.Id == part),
+        _ => null,
+    };
+}
+
+public enum DefinitionStatus
+{
+    Draft,
+    Published,
+    Retired,
 }
 
 /// <param name="SuggestedRespondents">Levers whose people usually know the answers.</param>
 public sealed record Theme(string Id, LocalisedText Title, LocalisedText Intent, IReadOnlyList<string> SuggestedRespondents);
+
+/// <summary>A short form that asks some fields of the header.</summary>
+public sealed record HeaderStep(string Id, LocalisedText Title);
 
 /// <summary>Who can act.</summary>
 public sealed record Lever(string Id, LocalisedText Name);
@@ -63,12 +114,14 @@ public sealed record DerivedClass(
 
 public sealed record DerivedRule(string Class, IReadOnlyList<Condition> All, LocalisedText Why);
 
+/// <param name="BetweenLevels">Shown while the level is open; holds <c>{level_min}</c> and <c>{level_max}</c>.</param>
 public sealed record ImpactModel(
     decimal MaximumPoints,
     IReadOnlyList<LevelBand> Bands,
     IReadOnlyList<LevelRule> Floors,
     IReadOnlyList<LevelRule> Ceilings,
-    IReadOnlyDictionary<int, LocalisedText> LevelNames);
+    IReadOnlyDictionary<int, LocalisedText> LevelNames,
+    LocalisedText BetweenLevels);
 
 public sealed record LevelBand(int Level, decimal From, decimal To);
 

@@ -37,7 +37,7 @@ public static class NoticeFacets
             }
         }
 
-        if (document.Assessment?["level"] is JsonValue level)
+        if (document.Assessment?["impact"]?["level"] is JsonValue level)
         {
             facets.Add(("level", level.ToString()));
         }

@@ -1,4 +1,7 @@
+using Registry.Web.Pages.Workspace.Forms;
 using Registry.Web.Services;
+using Registry.Web.Services.Drafts;
+using Registry.Web.Services.Publication;
 
 namespace Registry.Web.Setup;
 
@@ -8,8 +11,23 @@ internal static class ServicesSetup
     public static void AddRegistryServices(this IServiceCollection services)
     {
         services.AddScoped<CurrentUser>();
-        services.AddScoped<DataRevision>();
         services.AddScoped<AccountService>();
         services.AddScoped<SessionService>();
+        services.AddScoped<BodyService>();
+        services.AddScoped<MemberService>();
+
+        services.AddScoped<DraftService>();
+        services.AddScoped<DraftReviews>();
+        services.AddScoped<NoticeLists>();
+        services.AddScoped<PublicationService>();
+        services.AddScoped<ActLog>();
+
+        services.AddScoped<DataRevision>();
+        services.AddScoped<VersionWriter>();
+        services.AddScoped<PublishedDocuments>();
+        services.AddScoped<PublishedIndex>();
+        services.AddScoped<NoticeReader>();
+
+        services.AddScoped<FormCheck>();
     }
 }

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Registry.Domain.Questionnaire;
+
+namespace Registry.Domain.Assessment;
+
+/// <summary>Puts a result into sentences, in the words of the definition that it was computed with.</summary>
+public sealed class AssessmentReasons(QuestionnaireDefinition definition, AssessmentResult result)
+{
+    private readonly AnswerLabels _labels = new(definition);
+    private readonly LevelReason _level = new(definition, result.Impact);
+
+    /// <summary>
+    /// The level and why: the floors behind it, the ceiling that holds it down, or the three dimensions that weigh most;
+    /// "at least n, up to m" while something is unknown or blank.
+    /// </summary>
+    public LocalisedText Level() => _level.Text();
+
+    /// <summary>One line of the path: the question, the answer, its points.</summary>
+    public LocalisedText Points(PointStep step)
+    {
+        var (question, answer) = (_labels.Source(step.From.Source), _labels.Answer(step.From));
+        var (points, least, most) = (AnswerLabels.Number(step.Points), AnswerLabels.Number(step.PointsMinimum), AnswerLabels.Number(step.Maximum));
+        return step.PointsMinimum == step.Points
+            ? new($"«\u00a0{question.French}\u00a0» {answer.French}\u00a0: {points.French} sur {most.French}.",
+                $"‘{question.English}’ {answer.English}: {points.English} out of {most.English}.")
+            : new($"«\u00a0{question.French}\u00a0» {answer.French}\u00a0: de {least.French} à {points.French} sur {most.French}, compté {points.French} par précaution.",
+                $"‘{question.English}’ {answer.English}: {least.English} to {points.English} out of {most.English}, counted {points.English} as a precaution.");
+    }
+
+    public LocalisedText Floor(RuleStep step)
+    {
+        var why = _level.Why(step);
+        return new($"Niveau {step.Level} au moins\u00a0: {why.French}.", $"Level {step.Level} at least: {why.English}.");
+    }
+
+    public LocalisedText Ceiling(RuleStep step)
+    {
+        var why = _level.Why(step);
+        return new($"Niveau {step.Level} au plus\u00a0: {why.French}.", $"Level {step.Level} at most: {why.English}.");
+    }
+
+    /// <summary>The class and why: confirmed, proposed, or still open between several.</summary>
+    public LocalisedText Derived(DerivedFinding finding)
+    {
+        if (finding.Masked)
+        {
+            return new("Classe non publiée.", "Class not public.");
+        }
+
+        var derived = _labels.Derived(finding.Id);
+        var proposed = AnswerLabels.Join([.. finding.Rules.Select(rule => Proposed(derived, rule))]);
+        var confirmed = finding.Confirmed is null ? null : _labels.Class(derived, finding.Confirmed);
+        return (confirmed, finding.Proposed.Count) switch
+        {
+            ({ } label, _) => new(
+                $"Classe confirmée\u00a0: {label.French}. Classe proposée d’après les réponses\u00a0: {proposed.French}.",
+                $"Confirmed class: {label.English}. Class proposed from the answers: {proposed.English}."),
+            (null, 1) => new(
+                $"Classe proposée, à confirmer\u00a0: {proposed.French}.",
+                $"Proposed class, to be confirmed: {proposed.English}."),
+            _ => new(
+                $"Classe à déterminer parmi\u00a0: {proposed.French}.",
+                $"Class to be determined among: {proposed.English}."),
+        };
+    }
+
+    /// <summary>The status of the safeguards; for a project, that they are conditions to be met before use.</summary>
+    public LocalisedText Safeguards()
+    {
+        var status = definition.Safeguards.StatusNames[JsonNamingPolicy.SnakeCaseLower.ConvertName(result.Safeguards.Status.ToString())];
+        var project = definition.Safeguards.Project;
+        return result.Mode == AssessmentMode.BeforeUse
+            ? new($"{status.French}. {project.French}", $"{status.English}. {project.English}")
+            : new($"{status.French}.", $"{status.English}.");
+    }
+
+    private LocalisedText Proposed(DerivedClass derived, DerivedRuleFinding rule)
+    {
+        var (label, why) = (_labels.Class(derived, rule.Class), derived.Rules[rule.Index].Why);
+        return new($"{label.French} ({why.French})", $"{label.English} ({why.English})");
+    }
+}

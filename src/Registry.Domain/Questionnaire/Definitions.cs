@@ -1,0 +1,34 @@
+using System.Reflection;
+
+namespace Registry.Domain.Questionnaire;
+
+/// <summary>The definitions shipped with the program, each read and checked once.</summary>
+public static class Definitions
+{
+    private static readonly Lazy<IReadOnlyList<QuestionnaireDefinition>> Embedded = new(ReadEmbedded);
+
+    /// <summary>What a new notice is asked.</summary>
+    public static QuestionnaireDefinition Current => All.Last(d => d.Status == DefinitionStatus.Published);
+
+    /// <summary>From the oldest version to the newest.</summary>
+    public static IReadOnlyList<QuestionnaireDefinition> All => Embedded.Value;
+
+    /// <summary>The definition that an older version of a notice was written for, or null.</summary>
+    public static QuestionnaireDefinition? Find(string id, string version) =>
+        All.FirstOrDefault(d => d.Id == id && d.Version == version);
+
+    private static List<QuestionnaireDefinition> ReadEmbedded()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        return [.. assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(".yaml", StringComparison.Ordinal))
+            .Select(name => ReadResource(assembly, name))
+            .OrderBy(definition => Version.Parse(definition.Version))];
+    }
+
+    private static QuestionnaireDefinition ReadResource(Assembly assembly, string name)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+        return DefinitionReader.Read(reader, name);
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Registry.Domain.Notices;
+using Registry.Web.Services;
+
+namespace Registry.Web.Pages.Public;
+
+/// <summary>The current version of a notice; 410 with the fact alone once it is withdrawn.</summary>
+public sealed class NoticeModel(NoticeReader notices) : PageModel
+{
+    public PublicNotice Notice { get; private set; } = null!;
+
+    /// <summary>Null once the notice is withdrawn.</summary>
+    public NoticeView? View { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string lang, string id, CancellationToken cancellation)
+    {
+        if (!NoticeId.TryParse(id, out var noticeId) || await notices.FindAsync(noticeId, null, cancellation) is not { } notice)
+        {
+            return NotFound();
+        }
+
+        Notice = notice;
+        if (notice.Document is not { } document)
+        {
+            Response.StatusCode = StatusCodes.Status410Gone;
+            return Page();
+        }
+
+        View = new NoticeView(notice, document, lang);
+        var address = Links.Notice(lang, notice.Id, View.Title);
+        return Request.Path.Value == address ? Page() : LocalRedirectPermanent(address);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using Registry.Domain.Questionnaire;
+using Registry.Web.Resources;
+using Registry.Web.Services;
+using Registry.Web.Services.Drafts;
+
+namespace Registry.Web.Pages.Workspace.Notices;
+
+/// <summary>Starts a notice: for which body, under which title, in which language.</summary>
+public sealed class NewModel(DraftService drafts, CurrentUser user, IStringLocalizer<WorkspaceTexts> texts) : PageModel
+{
+    [BindProperty]
+    public string? Title { get; set; }
+
+    [BindProperty]
+    public string? NoticeLanguage { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "body")]
+    public string? BodySlug { get; set; }
+
+    public IReadOnlyList<Membership> Memberships { get; private set; } = [];
+
+    public string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
+    public Field TitleField { get; } = Definitions.Current.Field("title")!;
+
+    public IReadOnlyList<(string Anchor, string Message)> Errors { get; private set; } = [];
+
+    public async Task OnGetAsync()
+    {
+        await LoadAsync();
+        NoticeLanguage = Language;
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await LoadAsync();
+        Title = Title?.Trim();
+        var result = Validator().Validate(this);
+        if (!result.IsValid)
+        {
+            Errors = [.. result.Errors.Select(error => (error.PropertyName, error.ErrorMessage))];
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+
+        var body = Memberships.Single(membership => membership.Body.Slug == BodySlug).Body;
+        var actor = await user.ActorForAsync(body.Id, HttpContext.RequestAborted);
+        var notice = await drafts.StartAsync(body.Id, Title!, NoticeLanguage!, actor, HttpContext.RequestAborted);
+        return Redirect(Links.DraftScreen(Language, notice.PublicId, ScreenPlan.Complete(Definitions.Current).Screens[0].Id));
+    }
+
+    private async Task LoadAsync()
+    {
+        Memberships = await user.MembershipsAsync(HttpContext.RequestAborted);
+        BodySlug ??= Memberships is [{ Body.Slug: var only }] ? only : null;
+    }
+
+    private InlineValidator<NewModel> Validator() => new()
+    {
+        v => v.RuleFor(page => page.BodySlug)
+            .Must(slug => Memberships.Any(membership => membership.Body.Slug == slug))
+            .OverridePropertyName("body").WithMessage(texts["New.BodyMissing"]),
+        v => v.RuleFor(page => page.Title)
+            .NotEmpty().WithMessage(texts["New.TitleMissing"])
+            .MaximumLength(TitleField.MaximumLength ?? int.MaxValue).WithMessage(texts["ReasonTooLong", TitleField.MaximumLength ?? 0])
+            .OverridePropertyName("title"),
+        v => v.RuleFor(page => page.NoticeLanguage)
+            .Must(language => language is "fr" or "en").OverridePropertyName("language").WithMessage(texts["New.LanguageMissing"]),
+    };
+}

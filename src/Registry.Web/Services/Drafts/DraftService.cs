@@ -1,0 +1,148 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Registry.Domain.Notices;
+using Registry.Domain.Publication;
+using Registry.Domain.Questionnaire;
+using Registry.Web.Persistence;
+
+namespace Registry.Web.Services.Drafts;
+
+/// <summary>Starts, loads and saves drafts. Each saved value is stored at once and is never lost.</summary>
+public sealed class DraftService(RegistryDbContext database, TimeProvider clock)
+{
+    /// <summary>A new notice of a body, with its title and main language.</summary>
+    public async Task<Notice> StartAsync(long bodyId, string title, string language, Actor actor, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var notice = new Notice
+        {
+            PublicId = NoticeId.New().ToString(),
+            BodyId = bodyId,
+            Title = title,
+            Language = language,
+            DefinitionVersion = Definitions.Current.Version,
+            DraftStage = DraftStage.Draft,
+            CreatedAt = now,
+            ChangedAt = now,
+            CreatedByUserId = actor.UserId,
+        };
+        database.Notices.Add(notice);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        await database.SaveChangesAsync(cancellation);
+        AddRow(notice.Id, DraftPaths.Header("title"), new StatedValue(JsonValue.Create(title)), actor, now);
+        AddRow(notice.Id, DraftPaths.Header("languages"), new StatedValue(new JsonArray(language)), actor, now);
+        database.Acts.Add(new Act { Kind = "notice-started", At = now, ByUserId = actor.UserId, BodyId = bodyId, NoticeId = notice.Id });
+        await database.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return notice;
+    }
+
+    /// <summary>The draft of a notice in the main language; null when there is no such notice.</summary>
+    public async Task<Draft?> LoadAsync(string publicId, CancellationToken cancellation)
+    {
+        var notice = await database.Notices.AsNoTracking().Include(n => n.Body).FirstOrDefaultAsync(n => n.PublicId == publicId, cancellation);
+        if (notice is null)
+        {
+            return null;
+        }
+
+        var rows = await database.DraftValues.AsNoTracking()
+            .Where(value => value.NoticeId == notice.Id && value.Language == "")
+            .ToListAsync(cancellation);
+        var values = PublishedDocuments.WithBody(DraftRows.ToAnswerSet(rows), notice.Body.Name, notice.Body.Siren);
+        return new Draft(notice, values, rows.ToDictionary(row => row.FieldId, StringComparer.Ordinal));
+    }
+
+    /// <summary>
+    /// Stores all the changes, or none when somebody saved one of the values since the person loaded it.
+    /// A change equal to what is stored writes nothing.
+    /// </summary>
+    /// <returns>The conflicts; empty when everything is stored.</returns>
+    public async Task<IReadOnlyList<DraftConflict>> SaveAsync(long noticeId, IReadOnlyList<DraftChange> changes, Actor actor, CancellationToken cancellation)
+    {
+        var paths = changes.Select(change => change.Path).ToList();
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        var rows = await database.DraftValues
+            .Where(value => value.NoticeId == noticeId && value.Language == "" && paths.Contains(value.FieldId))
+            .ToDictionaryAsync(value => value.FieldId, StringComparer.Ordinal, cancellation);
+        var conflicts = changes.Where(change => IsConflict(change, rows.GetValueOrDefault(change.Path))).ToList();
+        if (conflicts.Count > 0)
+        {
+            return await DescribeAsync(conflicts, rows, cancellation);
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (var change in changes)
+        {
+            Apply(noticeId, change, rows.GetValueOrDefault(change.Path), actor, now);
+        }
+
+        await TouchAsync(noticeId, changes, now, cancellation);
+        await database.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return [];
+    }
+
+    private static bool IsConflict(DraftChange change, DraftValue? row) =>
+        row is not null && row.Version != change.ExpectedVersion && !Same(change.Value, DraftRows.Read(row));
+
+    private static bool Same(StatedValue? one, StatedValue? other) =>
+        one is null || other is null
+            ? one is null && other is null
+            : one.State == other.State && one.Ground == other.Ground && JsonNode.DeepEquals(one.Value, other.Value);
+
+    private void Apply(long noticeId, DraftChange change, DraftValue? row, Actor actor, DateTime now)
+    {
+        if (row is null)
+        {
+            if (change.Value is not null)
+            {
+                AddRow(noticeId, change.Path, change.Value, actor, now);
+            }
+
+            return;
+        }
+
+        if (Same(change.Value, DraftRows.Read(row)))
+        {
+            return;
+        }
+
+        DraftRows.Write(row, change.Value);
+        row.Version++;
+        row.ByUserId = actor.UserId;
+        row.At = now;
+    }
+
+    private void AddRow(long noticeId, string path, StatedValue stated, Actor actor, DateTime now)
+    {
+        var row = new DraftValue { NoticeId = noticeId, FieldId = path, Version = 1, ByUserId = actor.UserId, At = now };
+        DraftRows.Write(row, stated);
+        database.DraftValues.Add(row);
+    }
+
+    private async Task TouchAsync(long noticeId, IReadOnlyList<DraftChange> changes, DateTime now, CancellationToken cancellation)
+    {
+        var notice = await database.Notices.FirstAsync(n => n.Id == noticeId, cancellation);
+        notice.ChangedAt = now;
+        // A published notice keeps its public title in lists until the new version is out.
+        var title = changes.FirstOrDefault(change => change.Path == DraftPaths.Header("title"))?.Value?.Value?.ToString();
+        if (notice.Status == NoticeStatus.Unpublished && title is not null)
+        {
+            notice.Title = title;
+        }
+    }
+
+    private async Task<IReadOnlyList<DraftConflict>> DescribeAsync(
+        List<DraftChange> conflicts, Dictionary<string, DraftValue> rows, CancellationToken cancellation)
+    {
+        var authors = conflicts.Select(change => rows[change.Path].ByUserId).ToList();
+        var names = await database.Users.Where(user => authors.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellation);
+        return [.. conflicts.Select(change => rows[change.Path]).Select(row => new DraftConflict(
+            row.FieldId,
+            DraftRows.Read(row),
+            row.Version,
+            row.ByUserId is { } author ? names.GetValueOrDefault(author) : null,
+            row.At))];
+    }
+}
