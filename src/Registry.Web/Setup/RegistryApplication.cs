@@ -1,3 +1,6 @@
+using Registry.Web.Demonstration;
+using Registry.Web.Imports;
+
 namespace Registry.Web.Setup;
 
 /// <summary>The application, the same for serving and for verbs: configuration, services, then the request pipeline.</summary>
@@ -7,10 +10,12 @@ public static class RegistryApplication
     /// <param name="adapt">What a caller changes before the application is built: a verb sends logs to standard error, a test replaces a service.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adapt = null)
     {
+        var found = ContentRoot.Find();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,
-            ContentRootPath = ContentRoot.IsGivenIn(args) ? null : ContentRoot.Find(),
+            ContentRootPath = ContentRoot.IsGivenIn(args) ? null : found,
+            EnvironmentName = ContentRoot.DefaultEnvironment(found),
         });
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = provider.ValidateOnBuild = true);
         builder.AddServer();
@@ -36,6 +41,8 @@ public static class RegistryApplication
         services.AddHealth();
         services.AddRegistryServices();
         services.AddPublicReading();
+        services.AddImports();
+        services.AddScoped<DemonstrationLoader>();
     }
 
     private static void UsePipeline(WebApplication app)
