@@ -11,6 +11,9 @@ internal static class PublicSetup
     public static void AddPublicReading(this IServiceCollection services)
     {
         services.AddScoped<NoticeReader>();
+        services.AddScoped<NoticeSearch>();
+        services.AddScoped<FacetLabels>();
+        services.AddSingleton<PublishedFacets>();
         // Accents as themselves: shorter and readable, and JSON is never put inside HTML here.
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
     }
