@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Registry.Web.Commands;
+using Registry.Web.Demonstration;
 using Registry.Web.Setup;
 
 if (Verbs.AreMeantBy(args))
@@ -12,6 +13,7 @@ try
     var app = RegistryApplication.Build(args);
     await using var _ = app;
     await DatabaseStartup.PrepareAsync(app.Services, CancellationToken.None);
+    await DemonstrationAnnouncement.AnnounceAsync(app.Services, Console.Out, CancellationToken.None);
     app.AnnounceAddresses();
     await app.RunAsync();
     return 0;

@@ -56,7 +56,7 @@ internal sealed class SafeguardScoring
     /// <summary>Ranked by weight x missing share x level, twice for a must-have; at equal rank the smaller effort first, then the id.</summary>
     public IReadOnlyList<WeakAnswer> WeakAnswers() =>
         [.. _counts.Where(count => count.Share < 1)
-            .OrderByDescending(count => count.Missing * (_level ?? 1) * (IsFailing(count) ? 2 : 1))
+            .OrderByDescending(count => (count.Weight - count.Obtained) * (_level ?? 1) * (IsFailing(count) ? 2 : 1))
             .ThenBy(count => count.Question.Action.Effort)
             .ThenBy(count => count.Question.Id, StringComparer.Ordinal)
             .Select(count => new WeakAnswer(
@@ -107,15 +107,14 @@ internal sealed class SafeguardScoring
 
     private sealed class Count
     {
-        private readonly decimal _weight;
-
         public Count(Question question, AnswerValue? answer)
         {
             var scoring = (Safeguard)question.Scoring;
             Question = question;
             IsAnswered = answer is not null;
             Share = answer is null ? null : ExactShare(question, scoring, answer);
-            _weight = scoring.Weight;
+            Weight = scoring.Weight;
+            Obtained = Share is { } share ? Weight * share : Fraction.Zero;
         }
 
         public Question Question { get; }
@@ -127,13 +126,11 @@ internal sealed class SafeguardScoring
 
         public bool Applies => !IsAnswered || Share is not null;
 
-        public Fraction Weight => _weight;
+        public Fraction Weight { get; }
 
-        public Fraction Obtained => Weight * (Share ?? 0);
+        public Fraction Obtained { get; }
 
-        public Fraction Missing => Weight - Obtained;
-
-        public QuestionShare Shown => new(Question.Id, Question.Theme, _weight, Share?.RoundHalfUp(3));
+        public QuestionShare Shown => new(Question.Id, Question.Theme, ((Safeguard)Question.Scoring).Weight, Share?.RoundHalfUp(3));
 
         /// <summary>A third is no decimal: what was divided is multiplied back, rounded to the whole points it came from, and divided exactly.</summary>
         private static Fraction? ExactShare(Question question, Safeguard scoring, AnswerValue answer)

@@ -30,10 +30,11 @@ public static class DefinitionReader
 
     private static YamlMappingNode Parse(TextReader reader, string name)
     {
+        var parser = new Parser(reader);
         try
         {
             var yaml = new YamlStream();
-            yaml.Load(reader);
+            yaml.Load(parser);
             return yaml.Documents is [{ RootNode: YamlMappingNode root }]
                 ? root
                 : throw Unusable(name, 1, 1, "the file must be one mapping, starting with 'questionnaire:'");
@@ -41,6 +42,12 @@ public static class DefinitionReader
         catch (YamlException e)
         {
             throw Unusable(name, (int)e.Start.Line, (int)e.Start.Column, $"not valid YAML: {e.Message}");
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser loses its state on some brackets that are never closed, and says nothing of where.
+            var last = parser.Current?.End ?? Mark.Empty;
+            throw Unusable(name, (int)last.Line, (int)last.Column, "not valid YAML: a bracket or a quote near here is not closed");
         }
     }
 

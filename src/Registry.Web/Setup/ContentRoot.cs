@@ -20,6 +20,15 @@ internal static class ContentRoot
         return new[] { project, project?.Parent }.FirstOrDefault(IsProject)?.FullName ?? executable.FullName;
     }
 
+    /// <summary>
+    /// Development for a build that runs from its project directory, unless the environment says otherwise: <c>dotnet run</c> then needs no launch
+    /// profile, whose announcement would stand on standard output before the answer of a verb.
+    /// </summary>
+    public static string? DefaultEnvironment(string contentRoot) =>
+        IsSet("ASPNETCORE_ENVIRONMENT") || IsSet("DOTNET_ENVIRONMENT") || !IsProject(new DirectoryInfo(contentRoot)) ? null : Environments.Development;
+
+    private static bool IsSet(string variable) => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable));
+
     private static bool IsProject(DirectoryInfo? directory) =>
         directory is not null && File.Exists(Path.Combine(directory.FullName, "Registry.Web.csproj"));
 }

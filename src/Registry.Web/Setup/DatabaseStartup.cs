@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Web.Demonstration;
 using Registry.Web.Persistence;
 
 namespace Registry.Web.Setup;
@@ -6,17 +7,18 @@ namespace Registry.Web.Setup;
 /// <summary>What happens to the database before the registry serves or runs a verb.</summary>
 public static class DatabaseStartup
 {
-    /// <summary>In Development brings the database up to date; elsewhere refuses one that is not.</summary>
+    /// <summary>In Development brings the database up to date and loads the demonstration; elsewhere refuses one that is not.</summary>
     /// <exception cref="StartRefusedException">Migrations are pending.</exception>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
     {
+        await using var scope = services.CreateAsyncScope();
         if (services.GetRequiredService<IHostEnvironment>().IsDevelopment())
         {
             await MigrateAsync(services, cancellation);
+            await scope.ServiceProvider.GetRequiredService<DemonstrationLoader>().LoadAsync(cancellation);
             return;
         }
 
-        await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<RegistryDbContext>().Database;
         if ((await database.GetPendingMigrationsAsync(cancellation)).Any())
         {

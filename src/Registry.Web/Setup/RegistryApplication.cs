@@ -1,3 +1,6 @@
+using Registry.Web.Demonstration;
+using Registry.Web.Imports;
+
 namespace Registry.Web.Setup;
 
 /// <summary>The application, the same for serving and for verbs: configuration, services, then the request pipeline.</summary>
@@ -7,12 +10,14 @@ public static class RegistryApplication
     /// <param name="adapt">What a caller changes before the application is built: a verb sends logs to standard error, a test replaces a service.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adapt = null)
     {
+        var found = ContentRoot.Find();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,
             // Not the name of the process: tests and tools build the application from their own.
             ApplicationName = typeof(RegistryApplication).Assembly.GetName().Name,
-            ContentRootPath = ContentRoot.IsGivenIn(args) ? null : ContentRoot.Find(),
+            ContentRootPath = ContentRoot.IsGivenIn(args) ? null : found,
+            EnvironmentName = ContentRoot.DefaultEnvironment(found),
         });
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = provider.ValidateOnBuild = true);
         builder.AddServer();
@@ -37,6 +42,9 @@ public static class RegistryApplication
         services.AddSignInLimits();
         services.AddHealth();
         services.AddRegistryServices();
+        services.AddPublicReading();
+        services.AddImports();
+        services.AddScoped<DemonstrationLoader>();
     }
 
     private static void UsePipeline(WebApplication app)
@@ -59,6 +67,7 @@ public static class RegistryApplication
     {
         app.MapHealth();
         app.MapLanguageChoice();
+        app.MapPublicReading();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
     }

@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Domain.Bodies;
 using Registry.Domain.Publication;
 using Registry.Web.Persistence;
 
 namespace Registry.Web.Services.Drafts;
 
 /// <summary>A body of the user with its notices, grouped by what waits for somebody.</summary>
-public sealed record BodyNotices(Body Body, IReadOnlyList<MemberRole> Roles, IReadOnlyList<Notice> Notices)
+public sealed record BodyNotices(Membership Membership, IReadOnlyList<Notice> Notices)
 {
     public IEnumerable<Notice> Submitted => Notices.Where(notice => notice.DraftStage == DraftStage.Submitted);
 
@@ -29,8 +28,7 @@ public sealed class NoticeLists(RegistryDbContext database)
             .Take(MostNotices)
             .ToListAsync(cancellation);
         return [.. memberships.Select(membership => new BodyNotices(
-            membership.Body,
-            membership.Roles,
+            membership,
             [.. notices.Where(notice => notice.BodyId == membership.Body.Id)]))];
     }
 }

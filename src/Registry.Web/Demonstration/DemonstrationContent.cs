@@ -1,0 +1,79 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using Registry.Domain.Bodies;
+using Registry.Domain.Notices;
+
+namespace Registry.Web.Demonstration;
+
+/// <summary>The fictional bodies, their people and their notices, as the embedded files tell them.</summary>
+/// <param name="Notices">By date of first publication.</param>
+public sealed record DemonstrationContent(
+    DemonstrationUser Operator,
+    IReadOnlyList<DemonstrationBody> Bodies,
+    IReadOnlyList<DemonstrationNotice> Notices)
+{
+    private const string BodiesFile = "demonstration/bodies.yaml";
+    private const string NoticesFolder = "demonstration/notices/";
+
+    /// <exception cref="FormatException">A file does not have the shape of the others; the message names it.</exception>
+    public static DemonstrationContent Read()
+    {
+        var root = ReadFile(BodiesFile, root => root);
+        return new DemonstrationContent(
+            User(root["operator"]!),
+            [.. root["bodies"]!.AsArray().Select(body => Body(body!))],
+            [.. Assembly.GetExecutingAssembly().GetManifestResourceNames()
+                .Where(name => name.StartsWith(NoticesFolder, StringComparison.Ordinal))
+                .Select(name => ReadFile(name, DemonstrationNoticeReader.Read))
+                .OrderBy(notice => notice.Versions[0].PublishedAt)]);
+    }
+
+    private static T ReadFile<T>(string name, Func<JsonObject, T> read)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ?? throw new FormatException($"{name} is not embedded.");
+        using var text = new StreamReader(stream);
+        try
+        {
+            return read(YamlValues.Read(text));
+        }
+        catch (Exception fault) when (fault is FormatException or InvalidOperationException or NullReferenceException or YamlDotNet.Core.YamlException)
+        {
+            throw new FormatException($"{name} cannot be read: {fault.Message}", fault);
+        }
+    }
+
+    private static DemonstrationBody Body(JsonNode body) => new(
+        Text(body["id"]),
+        Text(body["name"]!["fr"]),
+        Text(body["name"]!["en"]),
+        Text(body["description"]!["fr"]),
+        body["four_eyes"]!.GetValue<bool>(),
+        [.. body["users"]!.AsArray().Select(user => User(user!))]);
+
+    private static DemonstrationUser User(JsonNode user) => new(
+        Text(user["email"]),
+        Text(user["name"]),
+        [.. (user["roles"]?.AsArray() ?? []).Select(role => Role(Text(role)))]);
+
+    private static MemberRole Role(string word) => word switch
+    {
+        "contributor" => MemberRole.Contributor,
+        "publisher" => MemberRole.Publisher,
+        "body_administrator" => MemberRole.Administrator,
+        _ => throw new FormatException($"\"{word}\" is not a role."),
+    };
+
+    private static string Text(JsonNode? node) => node!.GetValue<string>();
+}
+
+/// <param name="Roles">Empty for the operator.</param>
+public sealed record DemonstrationUser(string Email, string Name, IReadOnlyList<MemberRole> Roles);
+
+public sealed record DemonstrationBody(
+    string Slug, string Name, string NameEnglish, string Description, bool FourEyes, IReadOnlyList<DemonstrationUser> Users);
+
+/// <param name="Versions">From the first to the current one.</param>
+public sealed record DemonstrationNotice(string BodySlug, string Language, IReadOnlyList<DemonstrationVersion> Versions);
+
+/// <param name="Reason">What changed; null for the first version.</param>
+public sealed record DemonstrationVersion(DateTime PublishedAt, string? Reason, AnswerSet Values, IReadOnlyList<NoticeTranslation> Translations);

@@ -1,0 +1,108 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Registry.Domain.Bodies;
+using Registry.Domain.Notices;
+using Registry.Domain.Questionnaire;
+using Registry.Web.Persistence;
+using Registry.Web.Services;
+
+namespace Registry.Web.Demonstration;
+
+/// <summary>
+/// Fills the database of a development machine with fictional bodies, accounts and notices. All of it and the marker that says so
+/// are one transaction: after a crash nothing is there, and the next start begins again.
+/// </summary>
+public sealed class DemonstrationLoader(
+    RegistryDbContext database, UserManager<RegistryUser> users, VersionWriter versions, TimeProvider clock, IHostEnvironment environment)
+{
+    /// <summary>The password of every demonstration account. It is public: the accounts exist in Development only.</summary>
+    public const string Password = "boussole-prairie-lanterne";
+
+    /// <summary>Loads the demonstration unless it is there already, or this is not Development.</summary>
+    public async Task LoadAsync(CancellationToken cancellation)
+    {
+        if (!environment.IsDevelopment() || await IsLoadedAsync(cancellation))
+        {
+            return;
+        }
+
+        var content = DemonstrationContent.Read();
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        // Another process may have loaded it while this one waited for its turn to write.
+        if (await IsLoadedAsync(cancellation))
+        {
+            return;
+        }
+
+        await AddUserAsync(content.Operator, isOperator: true);
+        foreach (var body in content.Bodies)
+        {
+            var notices = content.Notices.Where(notice => notice.BodySlug == body.Slug).ToList();
+            await AddBodyAsync(body, notices, cancellation);
+        }
+
+        database.Settings.Add(new Setting { Key = Setting.Demonstration, Value = Definitions.Current.Version });
+        await database.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    public Task<bool> IsLoadedAsync(CancellationToken cancellation) =>
+        database.Settings.AnyAsync(setting => setting.Key == Setting.Demonstration, cancellation);
+
+    private async Task AddBodyAsync(DemonstrationBody told, List<DemonstrationNotice> notices, CancellationToken cancellation)
+    {
+        var body = new Body
+        {
+            Slug = told.Slug,
+            Name = told.Name,
+            NameEnglish = told.NameEnglish,
+            Description = told.Description,
+            IsFictional = true,
+            FourEyes = told.FourEyes,
+            CreatedAt = notices.Count == 0 ? clock.GetUtcNow().UtcDateTime : notices[0].Versions[0].PublishedAt,
+        };
+        database.Bodies.Add(body);
+        await database.SaveChangesAsync(cancellation);
+        Actor? publisher = null;
+        foreach (var person in told.Users)
+        {
+            var user = await AddUserAsync(person, isOperator: false);
+            database.Members.AddRange(person.Roles.Select(role => new Member { BodyId = body.Id, UserId = user.Id, Role = role }));
+            publisher ??= person.Roles.Contains(MemberRole.Publisher) ? new Actor(user.Id, person.Roles) : null;
+        }
+
+        foreach (var notice in notices)
+        {
+            await PublishAsync(notice, body, publisher ?? Actor.Registry, cancellation);
+        }
+    }
+
+    private async Task<RegistryUser> AddUserAsync(DemonstrationUser told, bool isOperator)
+    {
+        var user = new RegistryUser { UserName = told.Email, Email = told.Email, DisplayName = told.Name, IsOperator = isOperator };
+        var result = await users.CreateAsync(user, Password);
+        return result.Succeeded
+            ? user
+            : throw new InvalidOperationException($"The demonstration account {told.Email} cannot be made: {result}.");
+    }
+
+    private async Task PublishAsync(DemonstrationNotice told, Body body, Actor publisher, CancellationToken cancellation)
+    {
+        var notice = new Notice
+        {
+            PublicId = NoticeId.New().ToString(),
+            Body = body,
+            Title = "",
+            Language = told.Language,
+            DefinitionVersion = Definitions.Current.Version,
+            CreatedByUserId = publisher.UserId,
+            CreatedAt = told.Versions[0].PublishedAt,
+        };
+        foreach (var version in told.Versions)
+        {
+            var item = new VersionToWrite(
+                notice, version.Values, version.Translations, Source: null, version.PublishedAt, version.Reason, "notice-published");
+            await versions.WriteAsync([item], publisher, cancellation);
+        }
+    }
+}

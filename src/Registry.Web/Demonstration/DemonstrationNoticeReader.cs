@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Registry.Domain.Notices;
+using Registry.Domain.Questionnaire;
+
+namespace Registry.Web.Demonstration;
+
+/// <summary>
+/// Reads one notice. The file tells the current version whole; <c>versions</c> tells, for each later version, what was different
+/// before it, so that earlier versions are found by walking back.
+/// </summary>
+internal static class DemonstrationNoticeReader
+{
+    private static readonly string[] Parts = ["header", "answers", "disclosure", "translations"];
+
+    public static DemonstrationNotice Read(JsonObject file)
+    {
+        var language = file["language"]!.GetValue<string>();
+        var versions = new List<DemonstrationVersion>();
+        var state = Parts.ToDictionary(part => part, part => file[part]?.DeepClone() as JsonObject ?? [], StringComparer.Ordinal);
+        foreach (var later in (file["versions"]?.AsArray() ?? []).Reverse())
+        {
+            versions.Add(Version(state, Time(later!["published"]), later["note"]![language]!.GetValue<string>()));
+            StepBack(state, later["before"]!.AsObject());
+        }
+
+        versions.Add(Version(state, Time(file["published"]), reason: null));
+        versions.Reverse();
+        return new DemonstrationNotice(file["body"]!.GetValue<string>(), language, versions);
+    }
+
+    private static void StepBack(Dictionary<string, JsonObject> state, JsonObject before)
+    {
+        foreach (var (part, changes) in before)
+        {
+            foreach (var (id, value) in changes!.AsObject())
+            {
+                // Null: it was not there yet.
+                if (value is null)
+                {
+                    state[part].Remove(id);
+                }
+                else
+                {
+                    state[part][id] = value.DeepClone();
+                }
+            }
+        }
+    }
+
+    private static DemonstrationVersion Version(Dictionary<string, JsonObject> state, DateTime publishedAt, string? reason) => new(
+        publishedAt,
+        reason,
+        new AnswerSet(Values(state["header"], "header.", state["disclosure"]), Values(state["answers"], "", state["disclosure"])),
+        [.. state["translations"].Select(Translation)]);
+
+    private static Dictionary<string, StatedValue> Values(JsonObject values, string prefix, JsonObject disclosure) => values.ToDictionary(
+        pair => pair.Key,
+        pair => Disclosed(Stated(pair.Value), disclosure[prefix + pair.Key]),
+        StringComparer.Ordinal);
+
+    private static StatedValue Stated(JsonNode? node) => node switch
+    {
+        JsonObject group when group.ContainsKey("state") => StatedValueJson.Read(group),
+        JsonValue value when value.ToString() == AnswerValue.Unknown => StatedValue.Unknown,
+        JsonValue value when value.ToString() == AnswerValue.NotApplicable => StatedValue.NotApplicable,
+        _ => new StatedValue(node?.DeepClone()),
+    };
+
+    private static StatedValue Disclosed(StatedValue stated, JsonNode? disclosure) => disclosure is null
+        ? stated
+        : stated with { State = StatedValueJson.ReadState(disclosure["state"]!.GetValue<string>()), Ground = disclosure["ground"]?.GetValue<string>() };
+
+    private static NoticeTranslation Translation(KeyValuePair<string, JsonNode?> translation) => new(
+        translation.Key,
+        translation.Value!["by"]!.GetValue<string>(),
+        ByMachine: false,
+        Texts(translation.Value["header"]),
+        Texts(translation.Value["answers"]));
+
+    private static Dictionary<string, JsonNode?> Texts(JsonNode? texts) =>
+        (texts?.AsObject() ?? []).ToDictionary(pair => pair.Key, pair => pair.Value?.DeepClone(), StringComparer.Ordinal);
+
+    private static DateTime Time(JsonNode? node) => DateTime.Parse(
+        node!.GetValue<string>(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Registry.Web.Imports;
+
+/// <summary>Plain text out of what another register holds: what was written stays, what cannot be seen goes, HTML becomes lines.</summary>
+internal static partial class SourceText
+{
+    /// <summary>Normalised to NFC, without control and zero-width characters; paragraphs are separated by one empty line.</summary>
+    public static string Clean(string raw)
+    {
+        var text = HtmlText.IsHtml(raw) ? HtmlText.Read(raw) : raw;
+        var visible = new StringBuilder(text.Length);
+        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
+        {
+            // Category Format holds zero-width spaces and joiners, soft hyphens, byte order marks and direction marks.
+            if (rune.Value is '\n' || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format))
+            {
+                visible.Append(rune);
+            }
+            else if (rune.Value is '\t')
+            {
+                visible.Append(' ');
+            }
+        }
+
+        var lines = SpacesAtLineEnd().Replace(visible.ToString().Normalize(NormalizationForm.FormC), "\n");
+        return EmptyLines().Replace(lines, "\n\n").Trim();
+    }
+
+    /// <summary>The same on one line, for names.</summary>
+    public static string CleanLine(string raw) => WhiteSpace().Replace(Clean(raw), " ");
+
+    [GeneratedRegex(@"[ \u00A0]*\n")]
+    private static partial Regex SpacesAtLineEnd();
+
+    [GeneratedRegex(@"\n{3,}")]
+    private static partial Regex EmptyLines();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex WhiteSpace();
+}
