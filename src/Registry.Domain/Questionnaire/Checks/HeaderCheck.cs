@@ -37,7 +37,8 @@ internal static class HeaderCheck
         report.Expect(!(isChoice && field.Repeatable), field, where, "a repeatable choice is a 'multiple'");
         report.ExpectUnique(field.Options, o => o.Value, where);
         report.Expect(field.Seconds > 0, field, where, "'seconds' must be above 0");
-        report.Expect(field.Pattern is null || (field.Type == AnswerType.Code && IsPattern(field.Pattern)), field, where, "'pattern' must be a valid expression, on a code");
+        var goodPattern = field.Pattern is null || (field.Type == AnswerType.Code && IsPattern(field.Pattern));
+        report.Expect(goodPattern, field, where, "'pattern' must be a valid expression, on a code");
         report.Expect(!field.Luhn || field.Type == AnswerType.Code, field, where, "'luhn' is for a code");
         report.Expect(!(field.MinimumItems > field.MaximumItems), field, where, "'minimum_items' is above 'maximum_items'");
         report.Expect(field.Repeatable || (field.MinimumItems ?? field.MaximumItems) is null, field, where, "only a repeatable field counts items");
