@@ -21,5 +21,6 @@ internal static class PublicSetup
     public static void MapPublicReading(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapNotice();
+        endpoints.MapNoticeList();
     }
 }
