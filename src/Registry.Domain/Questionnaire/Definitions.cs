@@ -1,9 +1,10 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace Registry.Domain.Questionnaire;
 
 /// <summary>The definitions shipped with the program, each read and checked once.</summary>
-public static class Definitions
+public static partial class Definitions
 {
     private static readonly Lazy<IReadOnlyList<QuestionnaireDefinition>> Embedded = new(ReadEmbedded);
 
@@ -21,7 +22,7 @@ public static class Definitions
     {
         var assembly = Assembly.GetExecutingAssembly();
         return [.. assembly.GetManifestResourceNames()
-            .Where(name => name.EndsWith(".yaml", StringComparison.Ordinal))
+            .Where(name => DefinitionName().IsMatch(name))
             .Select(name => ReadResource(assembly, name))
             .OrderBy(definition => Version.Parse(definition.Version))];
     }
@@ -31,4 +32,8 @@ public static class Definitions
         using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
         return DefinitionReader.Read(reader, name);
     }
+
+    /// <summary>The id, the major and the minor number.</summary>
+    [GeneratedRegex(@"^[a-z-]+\.[0-9]+\.[0-9]+\.yaml$")]
+    private static partial Regex DefinitionName();
 }

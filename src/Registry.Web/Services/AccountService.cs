@@ -86,7 +86,7 @@ public sealed class AccountService(RegistryDbContext database, UserManager<Regis
         nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName) => AccountRefusal.EmailIsTaken,
         nameof(IdentityErrorDescriber.InvalidEmail) or nameof(IdentityErrorDescriber.InvalidUserName) => AccountRefusal.EmailIsInvalid,
         nameof(IdentityErrorDescriber.PasswordTooShort) => AccountRefusal.PasswordIsTooShort,
-        _ => AccountRefusal.PasswordIsCommon,
+        var code => Enum.Parse<AccountRefusal>(code),
     };
 
     private async Task RecordAsync(string kind, long? by, RegistryUser user, CancellationToken cancellation)

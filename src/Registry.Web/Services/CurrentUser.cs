@@ -6,10 +6,10 @@ using Registry.Web.Persistence;
 
 namespace Registry.Web.Services;
 
-/// <summary>The roles of a user in one body.</summary>
-public sealed record Membership(long BodyId, string Slug, string Name, IReadOnlyList<MemberRole> Roles);
+/// <summary>A body the user belongs to, with their roles there.</summary>
+public sealed record Membership(Body Body, IReadOnlyList<MemberRole> Roles);
 
-/// <summary>Who makes the request. Roles are read afresh for each request, so that a role taken away is gone at once.</summary>
+/// <summary>Who makes the request. Roles are read from the database at each request, so that a role taken away is gone at once.</summary>
 public sealed class CurrentUser(IHttpContextAccessor http, RegistryDbContext database)
 {
     private IReadOnlyList<Membership>? memberships;
@@ -27,13 +27,12 @@ public sealed class CurrentUser(IHttpContextAccessor http, RegistryDbContext dat
     {
         if (memberships is null && UserId is { } userId)
         {
-            var rows = await database.Members.AsNoTracking()
+            var members = await database.Members.AsNoTracking().Include(member => member.Body)
                 .Where(member => member.UserId == userId)
                 .OrderBy(member => member.Body.Name)
-                .Select(member => new { member.BodyId, member.Body.Slug, member.Body.Name, member.Role })
                 .ToListAsync(cancellation);
-            memberships = [.. rows.GroupBy(row => (row.BodyId, row.Slug, row.Name), row => row.Role)
-                .Select(body => new Membership(body.Key.BodyId, body.Key.Slug, body.Key.Name, [.. body.Order()]))];
+            memberships = [.. members.GroupBy(member => member.BodyId)
+                .Select(body => new Membership(body.First().Body, [.. body.Select(member => member.Role).Order()]))];
         }
 
         return memberships ?? [];
@@ -42,7 +41,7 @@ public sealed class CurrentUser(IHttpContextAccessor http, RegistryDbContext dat
     /// <summary>The user as the actor of something done in a body; without roles where they are no member.</summary>
     public async Task<Actor> ActorForAsync(long bodyId, CancellationToken cancellation)
     {
-        var membership = (await MembershipsAsync(cancellation)).FirstOrDefault(body => body.BodyId == bodyId);
+        var membership = (await MembershipsAsync(cancellation)).FirstOrDefault(membership => membership.Body.Id == bodyId);
         return new Actor(UserId, membership?.Roles ?? []);
     }
 }

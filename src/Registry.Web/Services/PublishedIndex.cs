@@ -1,6 +1,9 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Registry.Domain.Notices;
 using Registry.Web.Persistence;
+using Registry.Web.Search;
 
 namespace Registry.Web.Services;
 
@@ -14,11 +17,28 @@ public sealed class PublishedIndex(RegistryDbContext database)
         {
             database.NoticeFacets.AddRange(NoticeFacets.Of(document)
                 .Select(facet => new NoticeFacet { NoticeId = noticeId, Field = facet.Field, Value = facet.Value }));
+            SearchText.Write(Connection, Transaction, noticeId, PublishedTexts.Of(document));
         }
     }
 
-    public Task RemoveAsync(long noticeId, CancellationToken cancellation) => RemoveFacetsAsync([noticeId], cancellation);
+    public async Task RemoveAsync(long noticeId, CancellationToken cancellation)
+    {
+        await RemoveFacetsAsync([noticeId], cancellation);
+        SearchText.Remove(Connection, Transaction, noticeId);
+    }
 
-    private Task<int> RemoveFacetsAsync(IReadOnlyList<long> noticeIds, CancellationToken cancellation) =>
-        database.NoticeFacets.Where(facet => noticeIds.Contains(facet.NoticeId)).ExecuteDeleteAsync(cancellation);
+    private SqliteConnection Connection => (SqliteConnection)database.Database.GetDbConnection();
+
+    private SqliteTransaction? Transaction => (SqliteTransaction?)database.Database.CurrentTransaction?.GetDbTransaction();
+
+    // Rows of an earlier version that this context still follows would otherwise be added a second time.
+    private async Task RemoveFacetsAsync(IReadOnlyList<long> noticeIds, CancellationToken cancellation)
+    {
+        foreach (var followed in database.ChangeTracker.Entries<NoticeFacet>().Where(entry => noticeIds.Contains(entry.Entity.NoticeId)).ToList())
+        {
+            followed.State = EntityState.Detached;
+        }
+
+        await database.NoticeFacets.Where(facet => noticeIds.Contains(facet.NoticeId)).ExecuteDeleteAsync(cancellation);
+    }
 }

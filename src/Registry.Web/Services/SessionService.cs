@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Registry.Web.Persistence;
 
@@ -25,6 +26,15 @@ public sealed class SessionService(UserManager<RegistryUser> users, SignInManage
 
         var result = await sessions.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true);
         return result.Succeeded;
+    }
+
+    /// <summary>Keeps this session open after its user's password changed, which ends every other one.</summary>
+    public async Task RenewAsync(ClaimsPrincipal principal)
+    {
+        if (await users.GetUserAsync(principal) is { } user)
+        {
+            await sessions.RefreshSignInAsync(user);
+        }
     }
 
     public Task SignOutAsync() => sessions.SignOutAsync();

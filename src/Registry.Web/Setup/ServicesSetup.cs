@@ -11,17 +11,22 @@ internal static class ServicesSetup
     public static void AddRegistryServices(this IServiceCollection services)
     {
         services.AddScoped<CurrentUser>();
-        services.AddScoped<DataRevision>();
         services.AddScoped<AccountService>();
         services.AddScoped<SessionService>();
-        services.AddScoped<ActLog>();
-        services.AddSingleton<PublishedDocuments>();
-        services.AddScoped<PublishedIndex>();
-        services.AddScoped<VersionWriter>();
+        services.AddScoped<BodyService>();
+        services.AddScoped<MemberService>();
+
         services.AddScoped<DraftService>();
         services.AddScoped<DraftReviews>();
         services.AddScoped<NoticeLists>();
         services.AddScoped<PublicationService>();
+        services.AddScoped<ActLog>();
+
+        services.AddScoped<DataRevision>();
+        services.AddScoped<VersionWriter>();
+        services.AddScoped<PublishedDocuments>();
+        services.AddScoped<PublishedIndex>();
+
         services.AddScoped<FormCheck>();
     }
 }

@@ -39,7 +39,7 @@ internal sealed partial class Oracle
             return "met";
         }
 
-        var none = required.Words("must").Exists(id => answered.GetValueOrDefault(id) == 0);
+        var none = required.Words("must").Any(id => answered.GetValueOrDefault(id) == 0);
         return whole.Reach(overall - 15) && !none ? "to_strengthen" : "insufficient";
     }
 

@@ -135,7 +135,7 @@ internal sealed partial class Oracle
 
         if (condition.Get("confirmed_below_proposed") is not null)
         {
-            var ranks = AiAct.Words("classes");
+            var ranks = AiAct.Words("classes").ToList();
             return ConfirmedClass is { } confirmed && ranks.IndexOf(confirmed) < ProposedClasses().Min(ranks.IndexOf);
         }
 

@@ -11,18 +11,25 @@ internal static class Plain
 
     public static Dictionary<object, object> Definition => File.Value;
 
-    public static object? Get(this object map, params string[] path) =>
-        path.Aggregate((object?)map, (inner, key) => inner is Dictionary<object, object> known && known.TryGetValue(key, out var value) ? value : null);
+    public static object? Get(this object map, string key) => ((Dictionary<object, object>)map).GetValueOrDefault(key);
 
-    public static string Word(this object map, params string[] path) => map.Get(path) as string ?? "";
+    public static object? Get(this object map, string key, string part) => map.Get(key)?.Get(part);
 
-    public static int Number(this object map, params string[] path) => int.Parse(map.Word(path), CultureInfo.InvariantCulture);
+    public static string Word(this object map, string key) => map.Get(key) as string ?? "";
+
+    public static string Word(this object map, string key, string part) => map.Get(key, part) as string ?? "";
+
+    public static int Number(this object map, string key) => int.Parse(map.Word(key), CultureInfo.InvariantCulture);
+
+    public static int Number(this object map, string key, string part) => int.Parse(map.Word(key, part), CultureInfo.InvariantCulture);
 
     public static bool Is(this object map, string key) => map.Word(key) == "true";
 
-    public static List<object> Items(this object map, params string[] path) => map.Get(path) as List<object> ?? [];
+    public static List<object> Items(this object map, string key) => map.Get(key) as List<object> ?? [];
 
-    public static List<string> Words(this object map, params string[] path) => [.. map.Items(path).Cast<string>()];
+    public static List<object> Items(this object map, string key, string part) => map.Get(key, part) as List<object> ?? [];
+
+    public static IEnumerable<string> Words(this object map, string key) => map.Items(key).Cast<string>();
 
     private static Dictionary<object, object> Load()
     {

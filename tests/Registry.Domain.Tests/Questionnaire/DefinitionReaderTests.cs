@@ -63,7 +63,7 @@ public class DefinitionReaderTests
         var errors = Assert.Throws<DefinitionException>(() => DefinitionReader.Read("{}", "test.yaml")).Errors;
 
         Assert.All(
-            ["questionnaire", "tiers", "answer_types", "levers", "themes", "header", "questions", "retired", "derived", "impact", "safeguards", "legal_flags", "exports"],
+            ["questionnaire", "tiers", "answer_types", "levers", "themes", "header", "questions", "retired", "derived", "impact", "exports"],
             part => Assert.Contains(errors, e => e.Message == $"'{part}' is missing"));
     }
 }

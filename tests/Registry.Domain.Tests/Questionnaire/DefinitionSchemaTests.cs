@@ -47,8 +47,8 @@ public class DefinitionSchemaTests
         YamlMappingNode mapping => new JsonObject(mapping.Children.Select(pair => KeyValuePair.Create(((YamlScalarNode)pair.Key).Value!, ToJson(pair.Value)))),
         YamlSequenceNode items => new JsonArray([.. items.Select(ToJson)]),
         YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "false" } flag => JsonValue.Create(flag.Value == "true"),
-        YamlScalarNode { Style: ScalarStyle.Plain } plain when decimal.TryParse(plain.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) =>
-            JsonValue.Create(number),
+        YamlScalarNode { Style: ScalarStyle.Plain } plain
+            when decimal.TryParse(plain.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
         YamlScalarNode text => JsonValue.Create(text.Value),
         _ => null,
     };

@@ -79,9 +79,11 @@ public class RouteTests
     {
         var route = Answer(any.Choices).Route(any.Level);
         var visited = new List<Step>();
-        for (var step = route.Steps.Count > 0 ? route.Steps[0] : null; step is not null && visited.Count <= route.Steps.Count; step = route.Next(step.Question.Id))
+        var step = route.Find("DRO-01");
+        while (step is not null && visited.Count <= route.Steps.Count)
         {
             visited.Add(step);
+            step = route.Next(step.Question.Id);
         }
 
         var back = route.Steps.Skip(1).Select(s => route.Previous(s.Question.Id));

@@ -39,7 +39,9 @@ public class SourceAgreementTests
         Assert.Equal(floors, Ours.Impact.Floors.Concat(Ours.Impact.Ceilings).Select(r => $"{r.Id} {r.Level} {Condition(new AllConditions(r.All))}"));
         Assert.Equal(flags, Ours.LegalFlags.Select(f => $"{f.Id} {Word(f.Severity)} {(f.ToCheck ? "true" : "false")} {Condition(f.When)}"));
         Assert.Equal(classes, Ours.Derived[0].Rules.Select(r => $"{r.Class} {Condition(new AllConditions(r.All))}"));
-        Assert.Equal(requirements, Ours.Safeguards.Requirements.Select(r => $"{r.Level} {r.Overall} {r.ThemeFloor} {Number(r.MustShare)} {string.Join(" ", r.Must)}"));
+        Assert.Equal(
+            requirements,
+            Ours.Safeguards.Requirements.Select(r => $"{r.Level} {r.Overall} {r.ThemeFloor} {Number(r.MustShare)} {string.Join(" ", r.Must)}"));
     }
 
     private static string Describe(YamlNode q)
@@ -68,14 +70,15 @@ public class SourceAgreementTests
     }
 
     private static string DescribeField(YamlNode f) =>
-        $"{f["key"]} [{Options(f)}] {string.Join(" ", Parts(f).Select(p => $"{p["key"]} [{Options(p)}] {Scalar(p, "required")}"))} {Scalar(f, "required_for_publication")} "
-        + $"{Scalar(f, "na_allowed") ?? "false"} {Scalar(f, "facet") ?? "false"} "
-        + (Has(f, "scoring") ? string.Join(" ", Items(f["scoring"]["bands"]).Select(b => $"{b["min"]}:{b["points"]}")) : "");
+        $"{f["key"]} [{Options(f)}] {string.Join(" ", Parts(f).Select(p => $"{p["key"]} [{Options(p)}] {Scalar(p, "required")}"))} "
+        + $"{Scalar(f, "required_for_publication")} {Scalar(f, "na_allowed") ?? "false"} {Scalar(f, "facet") ?? "false"} "
+        + (Has(f, "scoring") ? string.Join(" ", Items(f["scoring"]["bands"]).Select(b =>
+            $"{b["min"]}-{Scalar(b, "max")?.Replace("null", "", StringComparison.Ordinal)}:{b["points"]}")) : "");
 
     private static string DescribeField(Field f) =>
         $"{f.Id} [{Options(f.Options)}] {string.Join(" ", f.Fields.Select(p => $"{p.Id} [{Options(p.Options)}] {Flag(p.Required)}"))} {Flag(f.Required)} "
         + $"{Flag(f.NotApplicableAllowed)} {Flag(f.Facet)} "
-        + (f.Scoring is ImpactByBands scoring ? string.Join(" ", scoring.Bands.Select(b => $"{b.From}:{b.Points}")) : "");
+        + (f.Scoring is ImpactByBands scoring ? string.Join(" ", scoring.Bands.Select(b => $"{b.From}-{b.To}:{b.Points}")) : "");
 
     private static string Options(YamlNode owner) => Has(owner, "options")
         ? string.Join(" ", Items(owner["options"]).Select(o =>

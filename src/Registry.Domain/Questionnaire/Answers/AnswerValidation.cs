@@ -153,7 +153,7 @@ public sealed class AnswerValidation
     private void CheckNumber(ValueRules rules, JsonNode value, string path)
     {
         var text = value is JsonValue ? value.ToString() : "";
-        if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number))
+        if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
         {
             Refuse(path, AnswerErrorCode.NotANumber);
             return;

@@ -34,7 +34,9 @@ public static class Formats
 
     /// <summary>3 to 15 digits (E.164, and the short national numbers), with the signs people write between them.</summary>
     public static bool IsPhone(string text) =>
-        text.Count(char.IsAsciiDigit) is >= 3 and <= 15 && text.All(c => char.IsAsciiDigit(c) || " \u00A0\u202F.-/()".Contains(c) || (c == '+' && text[0] == '+'));
+        text.Count(char.IsAsciiDigit) is >= 3 and <= 15
+        && text.LastIndexOf('+') <= 0
+        && text.All(c => char.IsAsciiDigit(c) || "+ \u00A0\u202F.-/()".Contains(c));
 
     public static bool IsLanguage(string text) => Languages.Contains(text);
 

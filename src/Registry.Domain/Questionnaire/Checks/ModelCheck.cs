@@ -28,11 +28,14 @@ internal static class ModelCheck
         }
 
         report.Expect(
-            new[] { impact.BetweenLevels.French, impact.BetweenLevels.English }.All(t => t.Contains("{level_min}", StringComparison.Ordinal) && t.Contains("{level_max}", StringComparison.Ordinal)),
+            HoldsBothLevels(impact.BetweenLevels.French) && HoldsBothLevels(impact.BetweenLevels.English),
             impact.BetweenLevels,
             "impact",
             "'between_levels' must hold {level_min} and {level_max}");
     }
+
+    private static bool HoldsBothLevels(string text) =>
+        text.Contains("{level_min}", StringComparison.Ordinal) && text.Contains("{level_max}", StringComparison.Ordinal);
 
     private static void CheckSafeguards(QuestionnaireDefinition definition, Report report)
     {

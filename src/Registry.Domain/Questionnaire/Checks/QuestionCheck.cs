@@ -38,6 +38,7 @@ internal static class QuestionCheck
     {
         var essential = question.Tier == Tier.Essential;
         report.Expect(question.Order is not null == essential, question, question.Id, "an essential question, and no other, has an 'order'");
+        report.Expect(question.Screen is null || essential, question, question.Id, "only an essential question has a 'screen'");
         report.Expect(question.RequiredForPublication == essential, question, question.Id, "an essential question, and no other, is 'required'");
         report.Expect(
             !essential || (question.Help is not null && question.Example is not null),

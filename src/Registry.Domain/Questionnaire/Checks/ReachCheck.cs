@@ -63,12 +63,15 @@ internal static class ReachCheck
         foreach (var question in definition.Questions.Where(q => q.Scoring is ImpactByOptions || read.Contains(q.Id)))
         {
             var leaves = question.EnabledWhen.SelectMany(c => c.Leaves()).ToList();
-            report.Expect(!leaves.OfType<LevelCondition>().Any() && !question.InUseOnly, question, question.Id, "the level reads this question, which waits for the level or for use");
-            report.Expect(question.Options.Any(o => o.Value == AnswerValue.Unknown), question, question.Id, "the level reads this question: it must accept 'unknown'");
+            var waits = question.InUseOnly || leaves.OfType<LevelCondition>().Any();
+            var canBeUnknown = question.Options.Any(o => o.Value == AnswerValue.Unknown);
+            report.Expect(!waits, question, question.Id, "the level reads this question, which waits for the level or for use");
+            report.Expect(canBeUnknown, question, question.Id, "the level reads this question: it must accept 'unknown'");
             foreach (var leaf in leaves.OfType<AnswerCondition>())
             {
+                var comesAfter = definition.Question(leaf.QuestionId)?.Order < question.Order;
                 report.Expect(leaf.Values.Contains(AnswerValue.Unknown), leaf, question.Id, "the level reads this question: 'unknown' must open it");
-                report.Expect(definition.Question(leaf.QuestionId)?.Order < question.Order, leaf, question.Id, $"it is asked before {leaf.QuestionId}, which opens it");
+                report.Expect(comesAfter, leaf, question.Id, $"it is asked before {leaf.QuestionId}, which opens it");
             }
         }
     }

@@ -36,7 +36,8 @@ internal static class ScoringCheck
         var dearest = summed ? Math.Min(points.Sum(), impact.Maximum) : points.DefaultIfEmpty().Max();
         report.Expect(question.Options.All(o => o.Points is not null), question, question.Id, "each option of an impact question has 'points'");
         report.Expect(dearest == impact.Maximum, impact, question.Id, $"the dearest answer is worth {dearest}, not {impact.Maximum}");
-        report.Expect(impact.Combination is not null == (question.Type == AnswerType.Multiple), impact, question.Id, "a multiple choice, and no other, has 'combine'");
+        var combines = impact.Combination is not null;
+        report.Expect(combines == (question.Type == AnswerType.Multiple), impact, question.Id, "a multiple choice, and no other, has 'combine'");
         var unknown = question.Options.FirstOrDefault(o => o.Value == AnswerValue.Unknown);
         report.Expect(
             unknown is not null && unknown.Points == impact.Maximum && unknown.PointsMinimum == (summed ? 0 : points.DefaultIfEmpty().Min()),

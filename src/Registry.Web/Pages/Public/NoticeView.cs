@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Registry.Domain.Assessment;
 using Registry.Domain.Notices;
 using Registry.Domain.Questionnaire;
 using Registry.Web.Pages.Shared;
@@ -20,6 +21,9 @@ public sealed record NoticeView(PublicNotice Notice, NoticeDocument Document, st
 
     public LevelView Level { get; } = LevelView.Of(Document.Assessment);
 
+    /// <summary>The header without what the head of the page already says.</summary>
+    public IReadOnlyList<ReadValue> Identity => [.. Reading.Header.Where(value => value.Id is not ("title" or "body"))];
+
     public bool IsCurrent => Document.Version == Notice.Current.Number;
 
     public DateTime PublishedAt => Document.PublishedAt;
@@ -32,30 +36,22 @@ public sealed record NoticeView(PublicNotice Notice, NoticeDocument Document, st
     /// <summary>Nobody stands between the output and the decision.</summary>
     public bool DecidesAlone => Reading.DecisionRole == "decides" || Answers(WhatHappensToTheOutput, NobodyInBetween);
 
-    /// <summary>Why the level is what it is: the rules that fixed it, in the words of the definition. Empty when points alone did.</summary>
-    public IReadOnlyList<string> LevelReasons
+    /// <summary>Why the level is what it is, in the words of the definition that computed it; null when nothing was assessed.</summary>
+    public string? LevelReason
     {
         get
         {
-            var impact = Definitions.Find(Document.Definition.Id, Document.Definition.Version)?.Impact ?? Definitions.Current.Impact;
-            var held = RuleIds("floors").Concat(RuleIds("ceilings")).ToHashSet(StringComparer.Ordinal);
-            return [.. impact.Floors.Concat(impact.Ceilings).Where(rule => held.Contains(rule.Id)).Select(rule => rule.Why.In(Language))];
+            var definition = Definitions.Find(Document.Definition.Id, Document.Definition.Version);
+            return definition is null || Document.Assessment is not { } stored
+                ? null
+                : new AssessmentReasons(definition, AssessmentJson.Read(stored)).Level().In(Language);
         }
     }
 
-    /// <summary>Impact points, as written in the document; null while the level is open.</summary>
-    public string? Points => (Document.Assessment?["impact"] as JsonObject)?["points"]?.ToString() ?? (Document.Assessment?["impact"] as JsonValue)?.ToString();
+    public bool UsesPersonalData =>
+        (Document.Values.Header.GetValueOrDefault("data_used") is { State: DisclosureState.Disclosed, Value: JsonArray data } ? data : [])
+        .Any(item => (item as JsonObject)?["personal"]?.ToString() == "yes");
 
     private bool Answers(string questionId, string code) =>
         Document.Values.Answers.GetValueOrDefault(questionId) is { State: DisclosureState.Disclosed, Value: JsonValue value } && value.ToString() == code;
-
-    private IEnumerable<string> RuleIds(string list)
-    {
-        var steps = (Document.Assessment?[list] ?? (Document.Assessment?["impact"] as JsonObject)?[list]) as JsonArray ?? [];
-        return steps.Select(step => step switch
-        {
-            JsonObject rule => (rule["ruleId"] ?? rule["rule"] ?? rule["id"])?.ToString() ?? "",
-            _ => step?.ToString() ?? "",
-        });
-    }
 }

@@ -7,11 +7,18 @@ namespace Registry.Web.Pages.Shared;
 /// <param name="Maximum">The highest level that the answers allow.</param>
 public sealed record LevelView(int? Level, int? Minimum = null, int? Maximum = null)
 {
-    public static LevelView Of(JsonObject? assessment) =>
-        new(Number(assessment, "level"), Number(assessment, "levelMin"), Number(assessment, "levelMax"));
+    /// <param name="assessment">As stored in a published version.</param>
+    public static LevelView Of(JsonObject? assessment)
+    {
+        var impact = assessment?["impact"] as JsonObject;
+        return new LevelView(Number(impact, "level"), Number(impact, "levelMinimum"), Number(impact, "levelMaximum"));
+    }
 
     public bool IsRange => Minimum is { } least && Maximum is { } most && least != most;
 
-    private static int? Number(JsonObject? assessment, string name) =>
-        assessment?[name] is JsonValue value && value.TryGetValue<int>(out var number) ? number : null;
+    /// <summary>The level is this one, or may be.</summary>
+    public bool Covers(int level) => IsRange ? level >= Minimum && level <= Maximum : level == Level;
+
+    private static int? Number(JsonObject? impact, string name) =>
+        impact?[name] is JsonValue value && value.TryGetValue<int>(out var number) ? number : null;
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Registry.Domain.Notices;
 using Registry.Domain.Questionnaire;
+using Registry.Domain.Questionnaire.Answers;
 
 namespace Registry.Web.Services.Drafts;
 
@@ -9,15 +10,11 @@ public static class DraftSuggestion
 {
     public static StatedValue? For(string path, DraftReview review)
     {
-        if (review.Definition.Question(path) is not { Prefill: { } prefill } question || review.Evaluation.Header(prefill.Field) is not { } master)
+        if (review.Definition.Question(path) is not { } question || Prefilling.Propose(question, review.Evaluation) is not { } option)
         {
             return null;
         }
 
-        // A choice of several header values that lead to different answers suggests nothing.
-        var answers = master.Codes.Select(code => prefill.Map.GetValueOrDefault(code)).Distinct().ToList();
-        return answers is [{ } answer]
-            ? new StatedValue(question.Type == AnswerType.Multiple ? new JsonArray(answer) : JsonValue.Create(answer))
-            : null;
+        return new StatedValue(question.Type == AnswerType.Multiple ? new JsonArray(option) : JsonValue.Create(option));
     }
 }

@@ -5,7 +5,7 @@ using Registry.Web.Persistence;
 namespace Registry.Web.Services.Drafts;
 
 /// <summary>A body of the user with its notices, grouped by what waits for somebody.</summary>
-public sealed record BodyNotices(Membership Body, IReadOnlyList<Notice> Notices)
+public sealed record BodyNotices(Membership Membership, IReadOnlyList<Notice> Notices)
 {
     public IEnumerable<Notice> Submitted => Notices.Where(notice => notice.DraftStage == DraftStage.Submitted);
 
@@ -21,7 +21,7 @@ public sealed class NoticeLists(RegistryDbContext database)
 
     public async Task<IReadOnlyList<BodyNotices>> OfAsync(IReadOnlyList<Membership> memberships, CancellationToken cancellation)
     {
-        var bodyIds = memberships.Select(membership => membership.BodyId).ToList();
+        var bodyIds = memberships.Select(membership => membership.Body.Id).ToList();
         var notices = await database.Notices.AsNoTracking()
             .Where(notice => bodyIds.Contains(notice.BodyId))
             .OrderByDescending(notice => notice.ChangedAt)
@@ -29,6 +29,6 @@ public sealed class NoticeLists(RegistryDbContext database)
             .ToListAsync(cancellation);
         return [.. memberships.Select(membership => new BodyNotices(
             membership,
-            [.. notices.Where(notice => notice.BodyId == membership.BodyId)]))];
+            [.. notices.Where(notice => notice.BodyId == membership.Body.Id)]))];
     }
 }

@@ -48,22 +48,22 @@ public sealed class NewModel(DraftService drafts, CurrentUser user, IStringLocal
             return Page();
         }
 
-        var body = Memberships.Single(membership => membership.Slug == BodySlug);
-        var actor = await user.ActorForAsync(body.BodyId, HttpContext.RequestAborted);
-        var notice = await drafts.StartAsync(body.BodyId, Title!, NoticeLanguage!, actor, HttpContext.RequestAborted);
+        var body = Memberships.Single(membership => membership.Body.Slug == BodySlug).Body;
+        var actor = await user.ActorForAsync(body.Id, HttpContext.RequestAborted);
+        var notice = await drafts.StartAsync(body.Id, Title!, NoticeLanguage!, actor, HttpContext.RequestAborted);
         return Redirect(Links.DraftScreen(Language, notice.PublicId, ScreenPlan.Complete(Definitions.Current).Screens[0].Id));
     }
 
     private async Task LoadAsync()
     {
         Memberships = await user.MembershipsAsync(HttpContext.RequestAborted);
-        BodySlug ??= Memberships is [{ Slug: var only }] ? only : null;
+        BodySlug ??= Memberships is [{ Body.Slug: var only }] ? only : null;
     }
 
     private InlineValidator<NewModel> Validator() => new()
     {
         v => v.RuleFor(page => page.BodySlug)
-            .Must(slug => Memberships.Any(membership => membership.Slug == slug))
+            .Must(slug => Memberships.Any(membership => membership.Body.Slug == slug))
             .OverridePropertyName("body").WithMessage(texts["New.BodyMissing"]),
         v => v.RuleFor(page => page.Title)
             .NotEmpty().WithMessage(texts["New.TitleMissing"])

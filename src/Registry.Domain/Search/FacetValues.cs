@@ -1,0 +1,70 @@
+namespace Registry.Domain.Search;
+
+/// <summary>Numbers for the fields and values seen so far. Only grows; a copy grows without touching the original.</summary>
+internal sealed class FacetValues
+{
+    private readonly List<string> _fields = [];
+    private readonly List<Dictionary<string, int>> _numbers = [];
+    private readonly List<string> _values = [];
+    private readonly List<int> _fieldOfValue = [];
+
+    public FacetValues()
+    {
+    }
+
+    public FacetValues(FacetValues original)
+    {
+        _fields = [.. original._fields];
+        _numbers = [.. original._numbers.Select(numbers => new Dictionary<string, int>(numbers, StringComparer.Ordinal))];
+        _values = [.. original._values];
+        _fieldOfValue = [.. original._fieldOfValue];
+    }
+
+    public int Count => _values.Count;
+
+    public IReadOnlyList<string> Fields => _fields;
+
+    public string ValueOf(int number) => _values[number];
+
+    public int FieldOf(int number) => _fieldOfValue[number];
+
+    /// <summary>-1 for a field that no notice has had.</summary>
+    public int FieldNumber(string field) => _fields.IndexOf(field);
+
+    /// <summary>Null for a value that no notice has had.</summary>
+    public int? Find(string field, string value) =>
+        FieldNumber(field) is >= 0 and var index && _numbers[index].TryGetValue(value, out var number) ? number : null;
+
+    /// <summary>The numbers of a notice's values, each once.</summary>
+    public int[] Add(IReadOnlyList<(string Field, string Value)> values)
+    {
+        var numbers = new int[values.Count];
+        var count = 0;
+        foreach (var (field, value) in values)
+        {
+            var number = Find(field, value) ?? Append(field, value);
+            if (!numbers.AsSpan(0, count).Contains(number))
+            {
+                numbers[count++] = number;
+            }
+        }
+
+        return numbers[..count];
+    }
+
+    private int Append(string field, string value)
+    {
+        var index = FieldNumber(field);
+        if (index < 0)
+        {
+            index = _fields.Count;
+            _fields.Add(field);
+            _numbers.Add(new Dictionary<string, int>(StringComparer.Ordinal));
+        }
+
+        _numbers[index].Add(value, Count);
+        _values.Add(value);
+        _fieldOfValue.Add(index);
+        return Count - 1;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+
+namespace Registry.Domain.Search;
+
+/// <summary>What the address of a search page asks for. Any address can be read: junk becomes the default, never an error.</summary>
+public sealed record SearchRequest
+{
+    public const int MaximumPage = 50;
+
+    /// <summary>Of each filter; more are left out, and so are values longer than <see cref="MaximumValueLength"/>.</summary>
+    public const int MaximumValues = 50;
+
+    public const int MaximumValueLength = 200;
+
+    private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> NoFilters = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>The parameters that filter, in the order in which links write them.</summary>
+    public static IReadOnlyList<string> FilterNames { get; } =
+        ["area", "body", "level", "lifecycle", "territory", "kind", "supplier", "language", "dataset"];
+
+    public string Text { get; private init; } = "";
+
+    /// <summary>By filter name; a filter without a value has no entry. Values are sorted, and kept although no notice may have them.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Filters { get; private init; } = NoFilters;
+
+    /// <summary>Only notices published on this day (UTC) or later.</summary>
+    public DateOnly? ChangedSince { get; private init; }
+
+    public SearchSort Sort { get; private init; } = SearchSort.Newest;
+
+    /// <summary>1 to <see cref="MaximumPage"/>.</summary>
+    public int Page { get; private init; } = 1;
+
+    private SearchSort DefaultSort => Text.Length == 0 ? SearchSort.Newest : SearchSort.Relevance;
+
+    /// <param name="parameters">Name and value, in any order and case; a filter may come several times.</param>
+    public static SearchRequest Parse(IEnumerable<KeyValuePair<string, string?>> parameters)
+    {
+        var values = parameters
+            .Where(parameter => !string.IsNullOrWhiteSpace(parameter.Value))
+            .ToLookup(parameter => parameter.Key, parameter => parameter.Value!.Trim(), StringComparer.OrdinalIgnoreCase);
+        var text = values["q"].FirstOrDefault("");
+        var request = new SearchRequest
+        {
+            Text = text[..Math.Min(text.Length, SearchQuery.MaximumLength)].TrimEnd(),
+            Filters = FilterNames
+                .Select(name => (Name: name, Values: Sorted(values[name])))
+                .Where(filter => filter.Values.Count > 0)
+                .ToDictionary(filter => filter.Name, filter => filter.Values, StringComparer.Ordinal),
+            ChangedSince = DateOnly.TryParseExact(values["changedSince"].FirstOrDefault(), "yyyy-MM-dd", out var day) ? day : null,
+            Page = int.TryParse(values["page"].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var page)
+                ? Math.Clamp(page, 1, MaximumPage)
+                : 1,
+        };
+        return request with { Sort = request.Possible(ParseSort(values["sort"].FirstOrDefault())) };
+    }
+
+    /// <summary>The first page in another order. Relevance without a text is newest first.</summary>
+    public SearchRequest SortedBy(SearchSort sort) => this with { Sort = Possible(sort), Page = 1 };
+
+    public SearchRequest OnPage(int page) => this with { Page = Math.Clamp(page, 1, MaximumPage) };
+
+    /// <summary>The first page of the search with the value selected, or no longer selected.</summary>
+    public SearchRequest Toggle(string filter, string value)
+    {
+        var selected = Filters.GetValueOrDefault(filter, []);
+        var values = selected.Contains(value) ? [.. selected.Where(other => other != value)] : Sorted(selected.Append(value));
+        var filters = new Dictionary<string, IReadOnlyList<string>>(Filters, StringComparer.Ordinal) { [filter] = values };
+        if (values.Count == 0)
+        {
+            filters.Remove(filter);
+        }
+
+        return this with { Filters = filters, Page = 1 };
+    }
+
+    /// <summary>Escaped, in a fixed order and without defaults: equal searches have equal addresses. Empty or starting with "?".</summary>
+    public string ToQueryString()
+    {
+        var parameters = new List<(string Name, string Value)>();
+        if (Text.Length > 0)
+        {
+            parameters.Add(("q", Text));
+        }
+
+        parameters.AddRange(FilterNames.SelectMany(name => Filters.GetValueOrDefault(name, []).Select(value => (name, value))));
+        if (ChangedSince is { } day)
+        {
+            parameters.Add(("changedSince", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        }
+
+        if (Sort != DefaultSort)
+        {
+            parameters.Add(("sort", Sort.ToString().ToLowerInvariant()));
+        }
+
+        if (Page > 1)
+        {
+            parameters.Add(("page", Page.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        var joined = string.Join('&', parameters.Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Value)}"));
+        return joined.Length == 0 ? "" : "?" + joined;
+    }
+
+    private SearchSort Possible(SearchSort sort) => sort == SearchSort.Relevance ? DefaultSort : sort;
+
+    private static SearchSort ParseSort(string? typed) => typed?.ToLowerInvariant() switch
+    {
+        "newest" => SearchSort.Newest,
+        "title" => SearchSort.Title,
+        _ => SearchSort.Relevance,
+    };
+
+    private static IReadOnlyList<string> Sorted(IEnumerable<string> values) =>
+        [.. values.Where(value => value.Length <= MaximumValueLength).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MaximumValues)];
+}

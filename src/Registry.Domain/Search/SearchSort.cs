@@ -1,0 +1,8 @@
+namespace Registry.Domain.Search;
+
+public enum SearchSort
+{
+    Relevance,
+    Newest,
+    Title,
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Registry.Web.Services;
+
+namespace Registry.Web.Api;
+
+/// <summary>Refusals as problem+json (RFC 9457), each with its documented <c>code</c>.</summary>
+internal static class ApiProblems
+{
+    public static ProblemHttpResult NoticeNotFound(string id) =>
+        Problem(StatusCodes.Status404NotFound, "notice-not-found", "No such notice", $"No notice “{id}” was ever published, or not in this version. Its identifier has nine characters.");
+
+    /// <summary>The fact, the date, the ground and the hashes of a withdrawal stay public.</summary>
+    public static ProblemHttpResult NoticeWithdrawn(PublicNotice notice) =>
+        Problem(StatusCodes.Status410Gone, "notice-withdrawn", "Withdrawn notice", "The text of this notice is no longer public.", new()
+        {
+            ["id"] = notice.Id,
+            ["withdrawnAt"] = notice.WithdrawnAt,
+            ["ground"] = notice.WithdrawalGround,
+            ["versions"] = notice.Versions.Select(line => new { line.Number, line.PublishedAt, line.Sha256 }),
+        });
+
+    public static ProblemHttpResult CursorNotUnderstood() =>
+        Problem(StatusCodes.Status400BadRequest, "cursor-not-understood", "Cursor not understood", "Give back the value of “next” as it was received, or leave the cursor out.");
+
+    private static ProblemHttpResult Problem(int status, string code, string title, string detail, Dictionary<string, object?>? more = null)
+    {
+        var extensions = more ?? [];
+        extensions["code"] = code;
+        return TypedResults.Problem(detail, statusCode: status, title: title, extensions: extensions);
+    }
+}

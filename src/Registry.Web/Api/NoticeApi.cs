@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using Registry.Domain.Notices;
+using Registry.Web.Api.Contracts;
+using Registry.Web.Services;
+using Registry.Web.Setup;
+
+namespace Registry.Web.Api;
+
+/// <summary>One notice, current or in a given version.</summary>
+internal static class NoticeApi
+{
+    public static void MapNotice(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapRead("/api/v1/notices/{id}", (string id, NoticeReader notices, IOptions<RegistryOptions> options, CancellationToken cancellation) =>
+            FindAsync(id, null, notices, options.Value, cancellation));
+        endpoints.MapRead("/api/v1/notices/{id}/versions/{number:int:min(1)}", (string id, int number, NoticeReader notices, IOptions<RegistryOptions> options, CancellationToken cancellation) =>
+            FindAsync(id, number, notices, options.Value, cancellation));
+        endpoints.MapRead("/n/{id}", Shorten);
+    }
+
+    private static async Task<Results<Ok<NoticeContract>, ProblemHttpResult>> FindAsync(
+        string id, int? version, NoticeReader notices, RegistryOptions options, CancellationToken cancellation)
+    {
+        if (!NoticeId.TryParse(id, out var noticeId) || await notices.FindAsync(noticeId, version, cancellation) is not { } notice)
+        {
+            return ApiProblems.NoticeNotFound(id);
+        }
+
+        return notice.Document is { } document
+            ? TypedResults.Ok(NoticeContract.Of(document, notice.Status, options.PublicUrl.TrimEnd('/')))
+            : ApiProblems.NoticeWithdrawn(notice);
+    }
+
+    /// <summary>The short address on letters leads to the page in the reader's language.</summary>
+    private static Results<RedirectHttpResult, NotFound> Shorten(string id, HttpContext context)
+    {
+        context.Response.Headers.Vary = "Accept-Language";
+        return NoticeId.TryParse(id, out var noticeId)
+            ? TypedResults.LocalRedirect(Links.Notice(RequestLanguage.Preferred(context.Request), noticeId.ToString()))
+            : TypedResults.NotFound();
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using Registry.Domain.Search;
+using Registry.Web.Api.Contracts;
+using Registry.Web.Services;
+using Registry.Web.Setup;
+
+namespace Registry.Web.Api;
+
+/// <summary>The list of notices, with the parameters of the search page; it goes on by cursor.</summary>
+internal static class NoticeListApi
+{
+    public static void MapNoticeList(this IEndpointRouteBuilder endpoints) => endpoints.MapRead("/api/v1/notices", ListAsync);
+
+    private static async Task<Results<Ok<NoticeListContract>, ProblemHttpResult>> ListAsync(
+        string? cursor, HttpRequest request, NoticeSearch search, IOptions<RegistryOptions> options, CancellationToken cancellation)
+    {
+        if (!ListCursor.TryRead(cursor, out var after))
+        {
+            return ApiProblems.CursorNotUnderstood();
+        }
+
+        var asked = SearchRequest.Parse(request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value))));
+        var skip = cursor is null ? (asked.Page - 1) * NoticeResults.PageSize : after;
+        var results = await search.FindAsync(asked, RequestLanguage.English, skip, NoticeResults.PageSize, cancellation);
+        var publicUrl = options.Value.PublicUrl.TrimEnd('/');
+        var end = skip + results.Hits.Count;
+        return TypedResults.Ok(new NoticeListContract(
+            [.. results.Hits.Select(hit => NoticeContract.Of(hit.Document, hit.Status, publicUrl))],
+            results.Total,
+            results.Facets.ToDictionary(facet => facet.Key, facet => (IReadOnlyList<FacetValueContract>)[.. facet.Value.Select(value => new FacetValueContract(value.Value, value.Count))]),
+            results.Hits.Count > 0 && end < results.Total ? ListCursor.Write(end) : null));
+    }
+}

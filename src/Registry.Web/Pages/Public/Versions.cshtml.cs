@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Registry.Domain.Notices;
+using Registry.Web.Services;
+
+namespace Registry.Web.Pages.Public;
+
+/// <summary>All versions of a notice; a withdrawn one keeps its list, and answers 410.</summary>
+public sealed class VersionsModel(NoticeReader notices) : PageModel
+{
+    public PublicNotice Notice { get; private set; } = null!;
+
+    /// <summary>Null once the notice is withdrawn.</summary>
+    public WrittenText? Title { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string lang, string id, CancellationToken cancellation)
+    {
+        if (!NoticeId.TryParse(id, out var noticeId) || await notices.FindAsync(noticeId, null, cancellation) is not { } notice)
+        {
+            return NotFound();
+        }
+
+        Notice = notice;
+        Title = notice.Document is { } document ? new NoticeReading(document, lang).Title : null;
+        Response.StatusCode = notice.IsWithdrawn ? StatusCodes.Status410Gone : StatusCodes.Status200OK;
+        return Page();
+    }
+}

@@ -1,0 +1,59 @@
+using Registry.Domain.Search;
+
+namespace Registry.Web.Search;
+
+/// <summary>A word or phrase of a query: the stems that must follow each other, in each language.</summary>
+internal sealed class AnalysedTerm
+{
+    private readonly IReadOnlyList<string>[] _stems;
+
+    private AnalysedTerm(IReadOnlyList<string>[] stems, bool isBeginning)
+    {
+        _stems = stems;
+        IsBeginning = isBeginning;
+    }
+
+    /// <summary>The last word may go on.</summary>
+    public bool IsBeginning { get; }
+
+    /// <summary>Nothing that the analysis takes for a word.</summary>
+    public bool IsBlank => StemsIn(SearchLanguage.Other).Count == 0;
+
+    public static AnalysedTerm From(SearchTerm term) =>
+        new([.. SearchLanguages.All.Select(language => StemsOf(term.Text, language))], term.IsBeginning);
+
+    public IReadOnlyList<string> StemsIn(SearchLanguage language) => _stems[(int)language];
+
+    /// <summary>Whether the tokens from <paramref name="start"/> on are this term.</summary>
+    public bool IsAt(IReadOnlyList<Token> tokens, int start, SearchLanguage language)
+    {
+        var stems = StemsIn(language);
+        if (start + stems.Count > tokens.Count)
+        {
+            return false;
+        }
+
+        for (var index = 0; index < stems.Count; index++)
+        {
+            if (!Fits(tokens[start + index].Stem, stems[index], index == stems.Count - 1))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the word alone is one of this term's.</summary>
+    public bool Holds(string stem, SearchLanguage language)
+    {
+        var stems = StemsIn(language);
+        return stems.Where((asked, index) => Fits(stem, asked, index == stems.Count - 1)).Any();
+    }
+
+    private bool Fits(string stem, string asked, bool isLast) =>
+        IsBeginning && isLast ? stem.StartsWith(asked, StringComparison.Ordinal) : stem == asked;
+
+    private static IReadOnlyList<string> StemsOf(string text, SearchLanguage language) =>
+        [.. TextAnalysis.Tokens(text, language).Select(token => token.Stem)];
+}

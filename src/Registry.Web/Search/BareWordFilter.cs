@@ -1,0 +1,78 @@
+using System.Buffers;
+using System.Globalization;
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.TokenAttributes;
+
+namespace Registry.Web.Search;
+
+/// <summary>
+/// Takes off what is written around and inside a word without being part of it: the elided article (<c>l’école</c>), the English
+/// and Dutch 's, apostrophes, accents written as separate characters, soft hyphens. Offsets then point to the word without its article.
+/// </summary>
+internal sealed class BareWordFilter : TokenFilter
+{
+    private static readonly SearchValues<char> Apostrophes = SearchValues.Create("'’‘ʼ＇");
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ElidedArticles = new HashSet<string>(
+        ["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "presqu"], StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly ICharTermAttribute _term;
+    private readonly IOffsetAttribute _offset;
+
+    public BareWordFilter(TokenStream input)
+        : base(input)
+    {
+        _term = AddAttribute<ICharTermAttribute>();
+        _offset = AddAttribute<IOffsetAttribute>();
+    }
+
+    public override bool IncrementToken()
+    {
+        while (m_input.IncrementToken())
+        {
+            var word = _term.Buffer.AsSpan(0, _term.Length);
+            var article = LengthOfArticle(word);
+            _term.Length = CopyBare(WithoutPossessive(word[article..]), _term.Buffer);
+            if (_term.Length > 0)
+            {
+                _offset.SetOffset(_offset.StartOffset + article, _offset.EndOffset);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int LengthOfArticle(ReadOnlySpan<char> word)
+    {
+        var apostrophe = word.IndexOfAny(Apostrophes);
+        return apostrophe > 0 && apostrophe < word.Length - 1 && ElidedArticles.Contains(word[..apostrophe]) ? apostrophe + 1 : 0;
+    }
+
+    private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word) =>
+        word is [_, .., _, 's'] && Apostrophes.Contains(word[^2]) ? word[..^2] : word;
+
+    /// <summary>The word lies in the buffer itself, at or after where it is copied to.</summary>
+    private static int CopyBare(ReadOnlySpan<char> word, char[] buffer)
+    {
+        var length = 0;
+        foreach (var character in word)
+        {
+            if (IsPartOfWord(character))
+            {
+                buffer[length++] = character;
+            }
+        }
+
+        return length;
+    }
+
+    private static bool IsPartOfWord(char character) => char.GetUnicodeCategory(character) switch
+    {
+        UnicodeCategory.NonSpacingMark => character is < '\u0300' or > '\u036F',
+        UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Surrogate or UnicodeCategory.LetterNumber
+            or UnicodeCategory.OtherNumber => true,
+        _ => char.IsLetterOrDigit(character) && !Apostrophes.Contains(character),
+    };
+}

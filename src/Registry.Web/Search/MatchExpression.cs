@@ -1,0 +1,29 @@
+namespace Registry.Web.Search;
+
+/// <summary>
+/// A query in the language of FTS5. Only stems between quotation marks come from what was typed, and stems hold no quotation mark.
+/// </summary>
+internal static class MatchExpression
+{
+    /// <summary>All of the wanted terms and none of the excluded; null where nothing is wanted.</summary>
+    public static string? Of(AnalysedQuery query) => query switch
+    {
+        { Wanted: [] } => null,
+        { Excluded: [] } => AllOf(query.Wanted),
+        _ => $"({AllOf(query.Wanted)}) NOT ({AnyOf(query.Excluded)})",
+    };
+
+    public static string AnyOf(IEnumerable<AnalysedTerm> terms) => string.Join(" OR ", terms.Select(InAnyLanguage));
+
+    private static string AllOf(IEnumerable<AnalysedTerm> terms) => string.Join(" AND ", terms.Select(term => $"({InAnyLanguage(term)})"));
+
+    /// <summary>Languages that agree on the stems are asked at once: the fewer phrases, the faster and the fairer the ranking.</summary>
+    private static string InAnyLanguage(AnalysedTerm term)
+    {
+        var phrases = SearchLanguages.All
+            .GroupBy(language => string.Join(' ', term.StemsIn(language)))
+            .Select(languages => (Columns: languages.Select(SearchText.ColumnsOf).ToList(), Phrase: $"\"{languages.Key}\"{(term.IsBeginning ? "*" : "")}"))
+            .Select(part => part.Columns.Count == SearchLanguages.All.Count ? part.Phrase : $"{{{string.Join(' ', part.Columns)}}} : {part.Phrase}");
+        return string.Join(" OR ", phrases);
+    }
+}

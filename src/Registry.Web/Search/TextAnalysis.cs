@@ -1,0 +1,74 @@
+using System.Buffers;
+using System.Text;
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Analysis.En;
+using Lucene.Net.Analysis.Fr;
+using Lucene.Net.Analysis.Miscellaneous;
+using Lucene.Net.Analysis.Snowball;
+using Lucene.Net.Analysis.Standard;
+using Lucene.Net.Analysis.TokenAttributes;
+using Lucene.Net.Tartarus.Snowball.Ext;
+using Lucene.Net.Util;
+
+namespace Registry.Web.Search;
+
+/// <summary>
+/// Turns a text into what the search compares: lower case, no elided article, no accent, the stem of its language.
+/// <c>L’École</c>, <c>ecole</c> and <c>écoles</c> become one. No word is left out. Safe to call from any thread.
+/// </summary>
+public static class TextAnalysis
+{
+    /// <summary>The tokenizer keeps these inside a word; <c>data.gouv.fr</c> and <c>agent·e·s</c> are several words to us.</summary>
+    private static readonly SearchValues<char> Separators = SearchValues.Create("._:·‧․");
+
+    private static readonly Analyzer[] Analyzers = [.. SearchLanguages.All.Select(Chain)];
+
+    /// <param name="maximum">Words to read from the start of the text.</param>
+    public static IReadOnlyList<Token> Tokens(string text, SearchLanguage language, int maximum = int.MaxValue)
+    {
+        var tokens = new List<Token>();
+        Read(text, language, (stem, offset) =>
+        {
+            tokens.Add(new Token(stem.ToString(), offset.StartOffset, offset.EndOffset));
+            return tokens.Count < maximum;
+        });
+        return tokens;
+    }
+
+    /// <summary>Appends the stems to what an index column holds, each followed by a space.</summary>
+    public static void AppendStems(string text, SearchLanguage language, StringBuilder column) =>
+        Read(text, language, (stem, _) =>
+        {
+            column.Append(stem.Buffer, 0, stem.Length).Append(' ');
+            return true;
+        });
+
+    private static void Read(string text, SearchLanguage language, Func<ICharTermAttribute, IOffsetAttribute, bool> next)
+    {
+        var characters = text.ToCharArray();
+        characters.AsSpan().ReplaceAny(Separators, ' ');
+        using var stream = Analyzers[(int)language].GetTokenStream("", new StringReader(new string(characters)));
+        var stem = stream.GetAttribute<ICharTermAttribute>();
+        var offset = stream.GetAttribute<IOffsetAttribute>();
+        stream.Reset();
+        while (stream.IncrementToken() && next(stem, offset))
+        {
+        }
+
+        stream.End();
+    }
+
+    private static Analyzer Chain(SearchLanguage language) => Analyzer.NewAnonymous((_, reader) =>
+    {
+        var tokenizer = new StandardTokenizer(LuceneVersion.LUCENE_48, reader);
+        var folded = new ASCIIFoldingFilter(new BareWordFilter(new LowerCaseFilter(LuceneVersion.LUCENE_48, tokenizer)));
+        return new TokenStreamComponents(tokenizer, language switch
+        {
+            SearchLanguage.French => new FrenchLightStemFilter(folded),
+            SearchLanguage.English => new PorterStemFilter(folded),
+            SearchLanguage.Dutch => new SnowballFilter(folded, new DutchStemmer()),
+            _ => folded,
+        });
+    });
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Domain.Questionnaire;
+using Registry.Domain.Search;
+using Registry.Web.Pages.Shared;
+using Registry.Web.Persistence;
+
+namespace Registry.Web.Services;
+
+/// <summary>Facet values in the words of the reading language.</summary>
+public sealed class FacetLabels(RegistryDbContext database)
+{
+    /// <param name="values">By search parameter.</param>
+    /// <returns>The label of each (parameter, value).</returns>
+    public async Task<IReadOnlyDictionary<(string Name, string Value), string>> OfAsync(
+        IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> values, string language, CancellationToken cancellation)
+    {
+        var slugs = values.GetValueOrDefault("body", []).Select(value => value.Value).ToList();
+        var bodies = await database.Bodies.AsNoTracking().Where(body => slugs.Contains(body.Slug))
+            .ToDictionaryAsync(body => body.Slug, body => language == "en" && body.NameEnglish is { } name ? name : body.Name, cancellation);
+        return values.SelectMany(facet => facet.Value.Select(value => (facet.Key, value.Value)))
+            .ToDictionary(pair => pair, pair => pair.Key == "body" ? bodies.GetValueOrDefault(pair.Value, pair.Value) : Of(pair.Key, pair.Value, language));
+    }
+
+    private static string Of(string name, string value, string language) => name switch
+    {
+        "level" => int.TryParse(value, out var level) && Definitions.Current.Impact.LevelNames.TryGetValue(level, out var word) ? $"{level} – {word.In(language)}" : value,
+        "language" => LanguageNames.In(language, value),
+        _ => Options(name).FirstOrDefault(option => option.Value == value)?.Label.In(language) ?? value,
+    };
+
+    private static IReadOnlyList<Option> Options(string name)
+    {
+        var fieldId = NoticeFacets.ParameterByField.FirstOrDefault(pair => pair.Value == name).Key;
+        return fieldId is null || Definitions.Current.Field(fieldId) is not { } header
+            ? []
+            : header.Options.Count > 0 ? header.Options : header.Fields.FirstOrDefault(part => part.Id == "stage")?.Options ?? [];
+    }
+}

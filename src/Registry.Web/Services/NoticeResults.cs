@@ -1,0 +1,31 @@
+using Registry.Domain.Notices;
+using Registry.Domain.Publication;
+using Registry.Domain.Search;
+
+namespace Registry.Web.Services;
+
+/// <summary>One page of a list of notices, with what the whole list holds.</summary>
+/// <param name="Total">Of the whole list, not of the page.</param>
+/// <param name="Facets">By search parameter; the fullest values first.</param>
+public sealed record NoticeResults(int Total, IReadOnlyList<NoticeHit> Hits, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets)
+{
+    public const int PageSize = 20;
+
+    public int PageCount => Math.Min(SearchRequest.MaximumPage, (Total + PageSize - 1) / PageSize);
+
+    /// <summary>More notices match than pages can show: narrowing the search serves better than another page.</summary>
+    public bool IsCutShort => Total > SearchRequest.MaximumPage * PageSize;
+}
+
+/// <param name="Title">In the reading language, with the words that were asked for marked.</param>
+/// <param name="Excerpt">The summary, or the passage that was found; empty when the notice has no text.</param>
+public sealed record NoticeHit(NoticeDocument Document, NoticeStatus Status, MarkedText Title, MarkedText Excerpt);
+
+/// <param name="Language">ISO 639-1.</param>
+public sealed record MarkedText(IReadOnlyList<MarkedPart> Parts, string Language)
+{
+    public static MarkedText Plain(WrittenText? text) => text is null ? new([], "und") : new([new MarkedPart(text.Text, false)], text.Language);
+}
+
+/// <param name="IsMatch">The reader asked for this word.</param>
+public sealed record MarkedPart(string Text, bool IsMatch);

@@ -1,0 +1,126 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Registry.Browser.Tests.Hosting;
+
+namespace Registry.Browser.Tests;
+
+/// <summary>axe (WCAG 2.2 A and AA, and its best practices) finds nothing, in each state of each page.</summary>
+public sealed class AccessibilityTests(BrowserFixture fixture)
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    [Theory]
+    [InlineData("/fr")]
+    [InlineData("/en")]
+    [InlineData("/fr/notices")]
+    [InlineData("/en/notices?q=air+quality")]
+    [InlineData("/fr/notices?q=zzzzzz")]
+    [InlineData("/fr/account/sign-in")]
+    [InlineData("/fr/notices/000000000")]
+    public async Task Visit_PublicPage_HasNoViolation(string address)
+    {
+        foreach (var colours in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            var page = await fixture.VisitAsync(withScripts: true, colours);
+            await page.GotoAsync(address);
+            await AssertNoViolationAsync(page);
+        }
+    }
+
+    [Fact]
+    public async Task Visit_Notice_HasNoViolation()
+    {
+        foreach (var colours in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            var page = await fixture.VisitAsync(withScripts: true, colours);
+            await page.GotoAsync("/fr/notices");
+            await page.Locator(".notice-list a").First.ClickAsync();
+            await AssertNoViolationAsync(page);
+            await page.GotoAsync(page.Url.Split('?')[0].Replace(page.Url.Split('/')[^1], "versions", StringComparison.Ordinal));
+            await AssertNoViolationAsync(page);
+        }
+    }
+
+    [Fact]
+    public async Task SignIn_WithWrongPassword_HasNoViolation()
+    {
+        var page = await fixture.VisitAsync(withScripts: true);
+        await page.GotoAsync("/fr/account/sign-in");
+        await page.Locator("main input[type=email]").FillAsync("personne@clairvenne.example");
+        await page.Locator("main input[type=password]").FillAsync("ce n’est pas le bon");
+        await page.Locator("main form button").ClickAsync();
+        await Assertions.Expect(page.Locator(".error-summary")).ToBeVisibleAsync();
+        await AssertNoViolationAsync(page);
+    }
+
+    [Fact]
+    public async Task Visit_EveryScreenOfADraft_HasNoViolation()
+    {
+        var page = await fixture.VisitAsync(withScripts: true);
+        await page.SignInAsync(Steps.Contributor);
+        await AssertNoViolationAsync(page);
+        var id = await page.StartNoticeAsync("Fiche pour la vérification");
+        await page.GotoAsync($"/fr/workspace/notices/{id}");
+        await AssertNoViolationAsync(page);
+        var screens = await page.Locator(".task-list a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
+        Assert.True(screens.Length > 20, $"{screens.Length} screens in the task list");
+        foreach (var screen in screens)
+        {
+            await page.GotoAsync(screen);
+            await AssertNoViolationAsync(page);
+        }
+
+        await page.GotoAsync($"/fr/workspace/notices/{id}/check");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Soumettre à la publication" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".error-summary")).ToBeVisibleAsync();
+        await AssertNoViolationAsync(page);
+    }
+
+    /// <summary>One screen for each type of answer, with a mistake in it.</summary>
+    [Theory]
+    [InlineData("header-purpose", "header.summary", "long")]
+    [InlineData("header-people", "header.volume.amount", "beaucoup")]
+    [InlineData("header-contact", "header.contact.email", "pas une adresse")]
+    [InlineData("header-documents", "header.gdpr_register_url", "nulle part")]
+    [InlineData("theme-FAI", "state:FAI-05", "withheld")]
+    [InlineData("theme-SOU", "SOU-08", "cher")]
+    [InlineData("essential-DRO-01", "DRO-01", "exclusive")]
+    [InlineData("essential-HUM-01", "state:HUM-01", "withheld")]
+    [InlineData("theme-DEM", "state:DEM-02", "withheld")]
+    public async Task Save_WithAMistake_HasNoViolation(string screen, string input, string mistake)
+    {
+        var page = await fixture.VisitAsync(withScripts: true);
+        await page.SignInAsync(Steps.Contributor);
+        var id = await page.StartNoticeAsync("Fiche avec une erreur");
+        await page.GotoAsync($"/fr/workspace/notices/{id}/screens/{screen}");
+        if (mistake == "exclusive")
+        {
+            await page.ChooseAsync(input, "internal", "individual_right");
+        }
+        else if (mistake == "withheld")
+        {
+            await page.Locator("details.disclosure").Filter(new() { Has = page.Locator($"[name='{input}']") }).EvaluateAsync("details => details.open = true");
+            await page.Locator($"select[name='{input}']").SelectOptionAsync(mistake);
+        }
+        else
+        {
+            await page.FillAsync(input, mistake == "long" ? new string('a', 4000) : mistake);
+        }
+
+        await page.SaveAsync();
+        await Assertions.Expect(page.Locator(".error-summary")).ToBeVisibleAsync();
+        await AssertNoViolationAsync(page);
+    }
+
+    private static async Task AssertNoViolationAsync(IPage page)
+    {
+        var result = await page.RunAxe(Rules);
+        var violations = result.Violations.Select(violation =>
+            $"{page.Url}: {violation.Id} – {violation.Help}: {string.Join(", ", violation.Nodes.Select(node => node.Target))}");
+        Assert.Empty(violations);
+    }
+}

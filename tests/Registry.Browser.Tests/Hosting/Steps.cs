@@ -1,0 +1,36 @@
+using Microsoft.Playwright;
+
+namespace Registry.Browser.Tests.Hosting;
+
+/// <summary>What a person does, in the words of the interface (French).</summary>
+internal static class Steps
+{
+    public const string Password = "boussole-prairie-lanterne";
+    public const string Contributor = "numerique@clairvenne.example";
+    public const string Publisher = "direction-generale@clairvenne.example";
+
+    public static async Task SignInAsync(this IPage page, string email, string returnUrl = "/fr/workspace")
+    {
+        await page.GotoAsync("/fr/account/sign-in?returnUrl=" + Uri.EscapeDataString(returnUrl));
+        await page.Locator("main input[type=email]").FillAsync(email);
+        await page.Locator("main input[type=password]").FillAsync(Password);
+        await page.Locator("main form button").ClickAsync();
+        Assert.EndsWith(returnUrl, page.Url, StringComparison.Ordinal);
+    }
+
+    /// <summary>Starts a notice and gives its id.</summary>
+    public static async Task<string> StartNoticeAsync(this IPage page, string title)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = "Déclarer un algorithme" }).First.ClickAsync();
+        await page.Locator("input[name=Title]").FillAsync(title);
+        await page.Locator("main form button").ClickAsync();
+        return page.Url.Split("/notices/")[1].Split('/')[0];
+    }
+
+    public static Task FillAsync(this IPage page, string name, string text) => page.Locator($"[name='{name}']").FillAsync(text);
+
+    public static Task ChooseAsync(this IPage page, string name, params string[] values) =>
+        Task.WhenAll(values.Select(value => page.Locator($"input[name='{name}'][value='{value}']").CheckAsync()));
+
+    public static Task SaveAsync(this IPage page) => page.Locator("button[value=save]").ClickAsync();
+}
