@@ -19,7 +19,8 @@ public sealed class AssessmentReasons(QuestionnaireDefinition definition, Assess
     public LocalisedText Points(PointStep step)
     {
         var (question, answer) = (_labels.Source(step.From.Source), _labels.Answer(step.From));
-        var (points, counted, least) = (AnswerLabels.OutOf(step.Points, step.Maximum), AnswerLabels.Number(step.Points), AnswerLabels.Number(step.PointsMinimum));
+        var points = AnswerLabels.OutOf(step.Points, step.Maximum);
+        var (counted, least) = (AnswerLabels.Number(step.Points), AnswerLabels.Number(step.PointsMinimum));
         return step.PointsMinimum == step.Points
             ? new($"«\u00a0{question.French}\u00a0» {answer.French}\u00a0: {points.French}.", $"‘{question.English}’ {answer.English}: {points.English}.")
             : new($"«\u00a0{question.French}\u00a0» {answer.French}\u00a0: de {least.French} à {points.French}, compté {counted.French} par précaution.",

@@ -13,7 +13,8 @@ internal sealed class LevelReason(QuestionnaireDefinition definition, ImpactResu
     public LocalisedText Text() => (impact.Level, impact.LevelMinimum < impact.LevelMaximum) switch
     {
         ({ } level, false) => Because(level),
-        ({ } level, true) => Sentences(Between(), Because(level), new("C’est le niveau retenu, par précaution.", "This is the level kept, as a precaution.")),
+        ({ } level, true) => Sentences(
+            Between(), Because(level), new("C’est le niveau retenu, par précaution.", "This is the level kept, as a precaution.")),
         (null, true) => Sentences(Between(), StillToAnswer()),
         (null, false) => Sentences(InAnyCase(), StillToAnswer()),
     };
