@@ -1,6 +1,9 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Registry.Domain.Notices;
 using Registry.Web.Persistence;
+using Registry.Web.Search;
 
 namespace Registry.Web.Services;
 
@@ -14,10 +17,19 @@ public sealed class PublishedIndex(RegistryDbContext database)
         {
             database.NoticeFacets.AddRange(NoticeFacets.Of(document)
                 .Select(facet => new NoticeFacet { NoticeId = noticeId, Field = facet.Field, Value = facet.Value }));
+            SearchText.Write(Connection, Transaction, noticeId, SearchableTexts.Of(document));
         }
     }
 
-    public Task RemoveAsync(long noticeId, CancellationToken cancellation) => RemoveFacetsAsync([noticeId], cancellation);
+    public async Task RemoveAsync(long noticeId, CancellationToken cancellation)
+    {
+        await RemoveFacetsAsync([noticeId], cancellation);
+        SearchText.Remove(Connection, Transaction, noticeId);
+    }
+
+    private SqliteConnection Connection => (SqliteConnection)database.Database.GetDbConnection();
+
+    private SqliteTransaction Transaction => (SqliteTransaction)database.Database.CurrentTransaction!.GetDbTransaction();
 
     private Task<int> RemoveFacetsAsync(IReadOnlyList<long> noticeIds, CancellationToken cancellation) =>
         database.NoticeFacets.Where(facet => noticeIds.Contains(facet.NoticeId)).ExecuteDeleteAsync(cancellation);
