@@ -67,7 +67,7 @@ internal static partial class HtmlText
                 text.Append('<').Append(unknown.LocalName).Append('>');
                 break;
             case IElement element:
-                BreakBefore(text, element.LocalName);
+                Break(text, element);
                 text.Append(element.LocalName == "li" ? ItemMark : "");
                 break;
         }
@@ -85,13 +85,14 @@ internal static partial class HtmlText
         }
         else if (node is IElement element)
         {
-            BreakBefore(text, element.LocalName);
+            Break(text, element);
         }
     }
 
-    private static void BreakBefore(StringBuilder text, string name)
+    private static void Break(StringBuilder text, IElement element)
     {
-        var wanted = Paragraphs.Contains(name) ? 2 : Lines.Contains(name) ? 1 : 0;
+        var isInItem = element.ParentElement is { LocalName: "li" };
+        var wanted = Paragraphs.Contains(element.LocalName) ? (isInItem ? 1 : 2) : Lines.Contains(element.LocalName) ? 1 : 0;
         if (!EndsWithItemMark(text))
         {
             text.Append('\n', Math.Max(0, wanted - LineBreaksAtEnd(text)));

@@ -17,7 +17,7 @@ public sealed class PublishedIndex(RegistryDbContext database)
         {
             database.NoticeFacets.AddRange(NoticeFacets.Of(document)
                 .Select(facet => new NoticeFacet { NoticeId = noticeId, Field = facet.Field, Value = facet.Value }));
-            SearchText.Write(Connection, Transaction, noticeId, SearchableTexts.Of(document));
+            SearchText.Write(Connection, Transaction, noticeId, PublishedTexts.Of(document));
         }
     }
 
@@ -29,8 +29,16 @@ public sealed class PublishedIndex(RegistryDbContext database)
 
     private SqliteConnection Connection => (SqliteConnection)database.Database.GetDbConnection();
 
-    private SqliteTransaction Transaction => (SqliteTransaction)database.Database.CurrentTransaction!.GetDbTransaction();
+    private SqliteTransaction? Transaction => (SqliteTransaction?)database.Database.CurrentTransaction?.GetDbTransaction();
 
-    private Task<int> RemoveFacetsAsync(IReadOnlyList<long> noticeIds, CancellationToken cancellation) =>
-        database.NoticeFacets.Where(facet => noticeIds.Contains(facet.NoticeId)).ExecuteDeleteAsync(cancellation);
+    // Rows of an earlier version that this context still follows would otherwise be added a second time.
+    private async Task RemoveFacetsAsync(IReadOnlyList<long> noticeIds, CancellationToken cancellation)
+    {
+        foreach (var followed in database.ChangeTracker.Entries<NoticeFacet>().Where(entry => noticeIds.Contains(entry.Entity.NoticeId)).ToList())
+        {
+            followed.State = EntityState.Detached;
+        }
+
+        await database.NoticeFacets.Where(facet => noticeIds.Contains(facet.NoticeId)).ExecuteDeleteAsync(cancellation);
+    }
 }

@@ -14,6 +14,8 @@ public static class RegistryApplication
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,
+            // Not the name of the process: tests and tools build the application from their own.
+            ApplicationName = typeof(RegistryApplication).Assembly.GetName().Name,
             ContentRootPath = ContentRoot.IsGivenIn(args) ? null : found,
             EnvironmentName = ContentRoot.DefaultEnvironment(found),
         });

@@ -26,7 +26,6 @@ internal static class ServicesSetup
         services.AddScoped<VersionWriter>();
         services.AddScoped<PublishedDocuments>();
         services.AddScoped<PublishedIndex>();
-        services.AddScoped<NoticeReader>();
 
         services.AddScoped<FormCheck>();
     }

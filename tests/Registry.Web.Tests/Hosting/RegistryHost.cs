@@ -37,7 +37,7 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
     public async Task<HttpClient> SignInAsync(string email, string password = Password)
     {
         var browser = Browser();
-        var form = await FormPoster.OpenAsync(browser, Links.SignIn("en"), "form[action*='sign-in']");
+        var form = await FormPoster.OpenAsync(browser, Links.SignIn("en"), "main form[method=post]");
         var answer = await form.Fill("Email", email).Fill("Password", password).PostAsync();
         Assert.Equal(System.Net.HttpStatusCode.Found, answer.StatusCode);
         return browser;
