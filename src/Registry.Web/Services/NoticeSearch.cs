@@ -70,8 +70,17 @@ public sealed class NoticeSearch(RegistryDbContext database, DataRevision revisi
         var summary = reading.Summary is { } written ? new MarkedText(marks.Snippet(written.Text, written.Language), written.Language) : Nothing;
         return summary.Parts.Any(part => part.IsMatch)
             ? summary
-            : SearchableTexts.Passages(reading)
+            : Passages(reading)
                 .Select(passage => new MarkedText(marks.Snippet(passage.Text, passage.Language), passage.Language))
                 .FirstOrDefault(passage => passage.Parts.Any(part => part.IsMatch)) ?? summary;
     }
+
+    /// <summary>Every disclosed text, in the order of the page.</summary>
+    private static IEnumerable<WrittenText> Passages(NoticeReading reading) =>
+        reading.Header.Concat(reading.Themes.SelectMany(theme => theme.Values)).SelectMany(value => value.Items).SelectMany(item => item switch
+        {
+            ReadText text => [text.Text],
+            ReadGroup group => group.Parts.Select(part => part.Item.Text),
+            _ => Enumerable.Empty<WrittenText>(),
+        });
 }

@@ -17,7 +17,7 @@ public sealed class PublishedIndex(RegistryDbContext database)
         {
             database.NoticeFacets.AddRange(NoticeFacets.Of(document)
                 .Select(facet => new NoticeFacet { NoticeId = noticeId, Field = facet.Field, Value = facet.Value }));
-            SearchText.Write(Connection, Transaction, noticeId, SearchableTexts.Of(document));
+            SearchText.Write(Connection, Transaction, noticeId, PublishedTexts.Of(document));
         }
     }
 
