@@ -1,6 +1,7 @@
 using Registry.Domain.Notices;
 using Registry.Domain.Publication;
 using Registry.Domain.Search;
+using Registry.Web.Search;
 
 namespace Registry.Web.Services;
 
@@ -21,11 +22,6 @@ public sealed record NoticeResults(int Total, IReadOnlyList<NoticeHit> Hits, IRe
 /// <param name="Excerpt">The summary, or the passage that was found; empty when the notice has no text.</param>
 public sealed record NoticeHit(NoticeDocument Document, NoticeStatus Status, MarkedText Title, MarkedText Excerpt);
 
+/// <summary>A text in pieces, those that the reader asked for being marked.</summary>
 /// <param name="Language">ISO 639-1.</param>
-public sealed record MarkedText(IReadOnlyList<MarkedPart> Parts, string Language)
-{
-    public static MarkedText Plain(WrittenText? text) => text is null ? new([], "und") : new([new MarkedPart(text.Text, false)], text.Language);
-}
-
-/// <param name="IsMatch">The reader asked for this word.</param>
-public sealed record MarkedPart(string Text, bool IsMatch);
+public sealed record MarkedText(IReadOnlyList<HighlightedText> Parts, string Language);

@@ -1,13 +1,18 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Registry.Domain.Notices;
+using Registry.Domain.Publication;
 using Registry.Domain.Search;
 using Registry.Web.Persistence;
+using Registry.Web.Search;
 
 namespace Registry.Web.Services;
 
 /// <summary>Finds published notices by words and facets: what the search page, the home page and the API share.</summary>
 public sealed class NoticeSearch(RegistryDbContext database, DataRevision revisions, PublishedFacets facets)
 {
+    private static readonly MarkedText Nothing = new([], "und");
+
     /// <summary>The page that the request asks for.</summary>
     /// <param name="language">The reading language, <c>fr</c> or <c>en</c>.</param>
     public Task<NoticeResults> FindAsync(SearchRequest request, string language, CancellationToken cancellation) =>
@@ -19,34 +24,63 @@ public sealed class NoticeSearch(RegistryDbContext database, DataRevision revisi
     {
         var index = await facets.AtAsync(await revisions.CurrentAsync(cancellation), database, cancellation);
         var query = SearchQuery.Parse(request.Text);
-        var matches = query.IsEmpty ? null : await MatchesAsync(query, cancellation);
+        var matches = query.IsEmpty ? null : await MatchAsync(query, cancellation);
         var since = request.ChangedSince?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        var answer = index.Answer(new FacetQuestion(request.Filters, since, request.Sort, skip, take), matches);
-        return new NoticeResults(answer.Total, await HitsAsync(answer.NoticeIds, language, cancellation), answer.Facets);
+        var answer = index.Answer(new FacetQuestion(request.Filters, since, request.Sort, skip, take), matches?.NoticeIds);
+        var marks = matches is null ? null : new Highlighter(matches.Query);
+        return new NoticeResults(answer.Total, await HitsAsync(answer.NoticeIds, language, marks, cancellation), answer.Facets);
     }
 
-    private async Task<IReadOnlyList<long>> MatchesAsync(SearchQuery query, CancellationToken cancellation)
+    private async Task<SearchMatches> MatchAsync(SearchQuery query, CancellationToken cancellation)
     {
-        var notices = database.Notices.AsNoTracking();
-        foreach (var term in query.Terms.Where(term => !term.IsExcluded))
+        await database.Database.OpenConnectionAsync(cancellation);
+        try
         {
-            notices = notices.Where(notice => EF.Functions.Like(notice.Title, $"%{term.Text}%"));
+            return SearchEngine.Match((SqliteConnection)database.Database.GetDbConnection(), query);
         }
-
-        return await notices.OrderByDescending(notice => notice.PublishedAt).Select(notice => notice.Id).ToListAsync(cancellation);
+        finally
+        {
+            await database.Database.CloseConnectionAsync();
+        }
     }
 
-    private async Task<IReadOnlyList<NoticeHit>> HitsAsync(IReadOnlyList<long> ids, string language, CancellationToken cancellation)
+    private async Task<IReadOnlyList<NoticeHit>> HitsAsync(IReadOnlyList<long> ids, string language, Highlighter? marks, CancellationToken cancellation)
     {
         var rows = await database.PublishedVersions.AsNoTracking()
             .Where(version => ids.Contains(version.NoticeId) && version.Number == version.Notice.CurrentVersion && version.Document != null)
             .Select(version => new { version.NoticeId, version.Notice.Status, version.Document })
             .ToDictionaryAsync(row => row.NoticeId, cancellation);
-        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id]).Select(row =>
-        {
-            var document = NoticeDocument.Parse(row.Document!);
-            var reading = new NoticeReading(document, language);
-            return new NoticeHit(document, row.Status, MarkedText.Plain(reading.Title), MarkedText.Plain(reading.Summary));
-        })];
+        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id]).Select(row => Hit(NoticeDocument.Parse(row.Document!), row.Status, language, marks))];
     }
+
+    /// <param name="marks">Null where no words were asked for.</param>
+    private static NoticeHit Hit(NoticeDocument document, NoticeStatus status, string language, Highlighter? marks)
+    {
+        var reading = new NoticeReading(document, language);
+        return marks is null
+            ? new NoticeHit(document, status, Plain(reading.Title), Plain(reading.Summary))
+            : new NoticeHit(document, status, new MarkedText(marks.Whole(reading.Title.Text, reading.Title.Language), reading.Title.Language), Excerpt(reading, marks));
+    }
+
+    private static MarkedText Plain(WrittenText? text) => text is null ? Nothing : new MarkedText([new HighlightedText(text.Text, false)], text.Language);
+
+    /// <summary>The summary where it answers the query; else the first passage of the notice that does; else the summary.</summary>
+    private static MarkedText Excerpt(NoticeReading reading, Highlighter marks)
+    {
+        var summary = reading.Summary is { } written ? new MarkedText(marks.Snippet(written.Text, written.Language), written.Language) : Nothing;
+        return summary.Parts.Any(part => part.IsMatch)
+            ? summary
+            : Passages(reading)
+                .Select(passage => new MarkedText(marks.Snippet(passage.Text, passage.Language), passage.Language))
+                .FirstOrDefault(passage => passage.Parts.Any(part => part.IsMatch)) ?? summary;
+    }
+
+    /// <summary>Every disclosed text, in the order of the page.</summary>
+    private static IEnumerable<WrittenText> Passages(NoticeReading reading) =>
+        reading.Header.Concat(reading.Themes.SelectMany(theme => theme.Values)).SelectMany(value => value.Items).SelectMany(item => item switch
+        {
+            ReadText text => [text.Text],
+            ReadGroup group => group.Parts.Select(part => part.Item.Text),
+            _ => Enumerable.Empty<WrittenText>(),
+        });
 }
