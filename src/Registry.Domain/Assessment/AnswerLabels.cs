@@ -29,8 +29,18 @@ internal sealed class AnswerLabels(QuestionnaireDefinition definition)
 
     public DerivedClass Derived(string id) => definition.Derived.Single(derived => derived.Id == id);
 
+    /// <summary>Labels hold commas: semicolons keep them apart.</summary>
     public static LocalisedText Join(IReadOnlyList<LocalisedText> texts) =>
-        new(string.Join(", ", texts.Select(text => text.French)), string.Join(", ", texts.Select(text => text.English)));
+        new(string.Join("\u00a0; ", texts.Select(text => text.French)), string.Join("; ", texts.Select(text => text.English)));
+
+    /// <summary>"7 points out of 12".</summary>
+    public static LocalisedText OutOf(decimal points, decimal maximum)
+    {
+        var (given, most) = (Number(points), Number(maximum));
+        return new(
+            $"{given.French} {(points < 2 ? "point" : "points")} sur {most.French}",
+            $"{given.English} {(points == 1 ? "point" : "points")} out of {most.English}");
+    }
 
     public static LocalisedText Number(decimal number) => new(number.ToString("#,0.##", French), number.ToString("#,0.##", English));
 

@@ -19,12 +19,12 @@ public sealed class AssessmentReasons(QuestionnaireDefinition definition, Assess
     public LocalisedText Points(PointStep step)
     {
         var (question, answer) = (_labels.Source(step.From.Source), _labels.Answer(step.From));
-        var (points, least, most) = (AnswerLabels.Number(step.Points), AnswerLabels.Number(step.PointsMinimum), AnswerLabels.Number(step.Maximum));
+        var points = AnswerLabels.OutOf(step.Points, step.Maximum);
+        var (counted, least) = (AnswerLabels.Number(step.Points), AnswerLabels.Number(step.PointsMinimum));
         return step.PointsMinimum == step.Points
-            ? new($"«\u00a0{question.French}\u00a0» {answer.French}\u00a0: {points.French} sur {most.French}.",
-                $"‘{question.English}’ {answer.English}: {points.English} out of {most.English}.")
-            : new($"«\u00a0{question.French}\u00a0» {answer.French}\u00a0: de {least.French} à {points.French} sur {most.French}, compté {points.French} par précaution.",
-                $"‘{question.English}’ {answer.English}: {least.English} to {points.English} out of {most.English}, counted {points.English} as a precaution.");
+            ? new($"«\u00a0{question.French}\u00a0» {answer.French}\u00a0: {points.French}.", $"‘{question.English}’ {answer.English}: {points.English}.")
+            : new($"«\u00a0{question.French}\u00a0» {answer.French}\u00a0: de {least.French} à {points.French}, compté {counted.French} par précaution.",
+                $"‘{question.English}’ {answer.English}: {least.English} to {points.English}, counted {counted.English} as a precaution.");
     }
 
     public LocalisedText Floor(RuleStep step)
@@ -48,20 +48,24 @@ public sealed class AssessmentReasons(QuestionnaireDefinition definition, Assess
         }
 
         var derived = _labels.Derived(finding.Id);
-        var proposed = AnswerLabels.Join([.. finding.Rules.Select(rule => Proposed(derived, rule))]);
-        var confirmed = finding.Confirmed is null ? null : _labels.Class(derived, finding.Confirmed);
-        return (confirmed, finding.Proposed.Count) switch
+        var proposed = AnswerLabels.Join([.. finding.Proposed.Select(code => _labels.Class(derived, code))]);
+        if (finding.Confirmed is not null)
         {
-            ({ } label, _) => new(
-                $"Classe confirmée\u00a0: {label.French}. Classe proposée d’après les réponses\u00a0: {proposed.French}.",
-                $"Confirmed class: {label.English}. Class proposed from the answers: {proposed.English}."),
-            (null, 1) => new(
-                $"Classe proposée, à confirmer\u00a0: {proposed.French}.",
-                $"Proposed class, to be confirmed: {proposed.English}."),
-            _ => new(
-                $"Classe à déterminer parmi\u00a0: {proposed.French}.",
-                $"Class to be determined among: {proposed.English}."),
-        };
+            var confirmed = _labels.Class(derived, finding.Confirmed);
+            return new(
+                $"Classe confirmée\u00a0: {confirmed.French}. Classe proposée d’après les réponses\u00a0: {proposed.French}.",
+                $"Confirmed class: {confirmed.English}. Class proposed from the answers: {proposed.English}.");
+        }
+
+        if (finding.Proposed.Count > 1)
+        {
+            return new($"Classe à déterminer parmi\u00a0: {proposed.French}.", $"Class to be determined among: {proposed.English}.");
+        }
+
+        var why = derived.Rules[finding.Rules[^1].Index].Why;
+        return new(
+            $"Classe proposée, à confirmer\u00a0: {proposed.French}. {why.French}.",
+            $"Proposed class, to be confirmed: {proposed.English}. {why.English}.");
     }
 
     /// <summary>The status of the safeguards; for a project, that they are conditions to be met before use.</summary>
@@ -72,11 +76,5 @@ public sealed class AssessmentReasons(QuestionnaireDefinition definition, Assess
         return result.Mode == AssessmentMode.BeforeUse
             ? new($"{status.French}. {project.French}", $"{status.English}. {project.English}")
             : new($"{status.French}.", $"{status.English}.");
-    }
-
-    private LocalisedText Proposed(DerivedClass derived, DerivedRuleFinding rule)
-    {
-        var (label, why) = (_labels.Class(derived, rule.Class), derived.Rules[rule.Index].Why);
-        return new($"{label.French} ({why.French})", $"{label.English} ({why.English})");
     }
 }

@@ -32,9 +32,11 @@ internal readonly struct Fraction : IComparable<Fraction>, IEquatable<Fraction>
         return new(new BigInteger(value * (decimal)scale), scale);
     }
 
-    public static Fraction operator +(Fraction a, Fraction b) => new(a._numerator * b.Denominator + b._numerator * a.Denominator, a.Denominator * b.Denominator);
+    public static Fraction operator +(Fraction a, Fraction b) =>
+        new(a._numerator * b.Denominator + b._numerator * a.Denominator, a.Denominator * b.Denominator);
 
-    public static Fraction operator -(Fraction a, Fraction b) => new(a._numerator * b.Denominator - b._numerator * a.Denominator, a.Denominator * b.Denominator);
+    public static Fraction operator -(Fraction a, Fraction b) =>
+        new(a._numerator * b.Denominator - b._numerator * a.Denominator, a.Denominator * b.Denominator);
 
     public static Fraction operator *(Fraction a, Fraction b) => new(a._numerator * b._numerator, a.Denominator * b.Denominator);
 

@@ -13,7 +13,8 @@ internal sealed class LevelReason(QuestionnaireDefinition definition, ImpactResu
     public LocalisedText Text() => (impact.Level, impact.LevelMinimum < impact.LevelMaximum) switch
     {
         ({ } level, false) => Because(level),
-        ({ } level, true) => Sentences(Between(), Because(level), new("C’est le niveau retenu, par précaution.", "This is the level kept, as a precaution.")),
+        ({ } level, true) => Sentences(
+            Between(), Because(level), new("C’est le niveau retenu, par précaution.", "This is the level kept, as a precaution.")),
         (null, true) => Sentences(Between(), StillToAnswer()),
         (null, false) => Sentences(InAnyCase(), StillToAnswer()),
     };
@@ -25,7 +26,7 @@ internal sealed class LevelReason(QuestionnaireDefinition definition, ImpactResu
         var ceilings = impact.Ceilings.Where(ceiling => ceiling.Certain && ceiling.Level == level && byPoints > level).ToArray();
         var floors = impact.Floors.Where(floor => floor.Level == level).ToArray();
         var (name, weighs) = (Name(level), Weighs());
-        var why = Join("; ", [.. floors.Concat(ceilings).Select(Why)]);
+        var why = AnswerLabels.Join([.. floors.Concat(ceilings).Select(Why)]);
         if (floors.Length > 0)
         {
             return new($"{name.French}, parce que\u00a0: {why.French}.", $"{name.English}, because: {why.English}.");
@@ -47,31 +48,25 @@ internal sealed class LevelReason(QuestionnaireDefinition definition, ImpactResu
     /// <summary>The points, and the dimensions that give most of them.</summary>
     private LocalisedText Weighs()
     {
-        var points = OutOf(impact.PointsMaximum, definition.Impact.MaximumPoints);
+        var points = AnswerLabels.OutOf(impact.PointsMaximum, definition.Impact.MaximumPoints);
         var dimensions = impact.Scored.Where(step => step.Points > 0)
             .GroupBy(step => step.Dimension)
             .OrderByDescending(dimension => dimension.Sum(step => step.Points))
             .Take(Named)
             .Select(Dimension)
             .ToArray();
-        var most = Join(", ", dimensions);
+        var most = AnswerLabels.Join(dimensions);
         return dimensions.Length == 0
-            ? new($"{points.French} points", $"{points.English} points")
-            : new($"{points.French} points (surtout {most.French})", $"{points.English} points (mostly {most.English})");
+            ? points
+            : new($"{points.French} (surtout {most.French})", $"{points.English} (mostly {most.English})");
     }
 
     /// <summary>A dimension is named by the question that weighs most in it.</summary>
     private LocalisedText Dimension(IGrouping<string, PointStep> steps)
     {
         var label = _labels.Source(steps.MaxBy(step => step.Points)!.From.Source);
-        var points = OutOf(steps.Sum(step => step.Points), steps.Sum(step => step.Maximum));
+        var points = AnswerLabels.OutOf(steps.Sum(step => step.Points), steps.Sum(step => step.Maximum));
         return new($"«\u00a0{label.French}\u00a0»\u00a0: {points.French}", $"‘{label.English}’: {points.English}");
-    }
-
-    private static LocalisedText OutOf(decimal points, decimal maximum)
-    {
-        var (given, most) = (AnswerLabels.Number(points), AnswerLabels.Number(maximum));
-        return new($"{given.French} sur {most.French}", $"{given.English} out of {most.English}");
     }
 
     private LocalisedText Name(int level)
@@ -97,10 +92,6 @@ internal sealed class LevelReason(QuestionnaireDefinition definition, ImpactResu
     private LocalisedText StillToAnswer() =>
         new($"Réponses encore à donner\u00a0: {impact.Undetermined.Count}.", $"Answers still to be given: {impact.Undetermined.Count}.");
 
-    private static LocalisedText Sentences(params LocalisedText[] sentences) => Join(" ", sentences);
-
-    /// <param name="separator">In English; French puts a no-break space before a semicolon.</param>
-    private static LocalisedText Join(string separator, LocalisedText[] texts) => new(
-        string.Join(separator.Replace(";", "\u00a0;", StringComparison.Ordinal), texts.Select(text => text.French)),
-        string.Join(separator, texts.Select(text => text.English)));
+    private static LocalisedText Sentences(params LocalisedText[] sentences) =>
+        new(string.Join(' ', sentences.Select(text => text.French)), string.Join(' ', sentences.Select(text => text.English)));
 }

@@ -90,7 +90,10 @@ internal sealed class SafeguardScoring
 
     /// <summary>Those that are asked, answered and apply, in the order of the requirement.</summary>
     private IEnumerable<Count> MustHaves() =>
-        (_requirement?.Must ?? []).Select(id => _counts.SingleOrDefault(count => count.Question.Id == id)).OfType<Count>().Where(count => count.Share is not null);
+        (_requirement?.Must ?? [])
+            .Select(id => _counts.SingleOrDefault(count => count.Question.Id == id))
+            .OfType<Count>()
+            .Where(count => count.Share is not null);
 
     /// <summary>Points obtained over points that apply; null where nothing applies.</summary>
     private static Fraction? Percent(IEnumerable<Count> counts)

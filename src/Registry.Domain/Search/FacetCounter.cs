@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Numerics;
 
 namespace Registry.Domain.Search;
@@ -17,9 +16,8 @@ internal sealed class FacetCounter
     private readonly ulong _allFilters;
     private readonly ulong[] _filterOfValue;
     private readonly int[] _counts;
-    private readonly BitArray _passing;
 
-    public FacetCounter(FacetValues values, FacetQuestion question, int slots)
+    public FacetCounter(FacetValues values, FacetQuestion question)
     {
         _values = values;
         _question = question;
@@ -30,7 +28,6 @@ internal sealed class FacetCounter
         _fieldOfFilter = [.. _filtered.Select(values.FieldNumber)];
         _filterOfValue = new ulong[values.Count];
         _counts = new int[values.Count];
-        _passing = new BitArray(slots);
         for (var filter = 0; filter < _filtered.Length; filter++)
         {
             foreach (var number in question.Filters[_filtered[filter]].Select(value => values.Find(_filtered[filter], value)).OfType<int>())
@@ -40,15 +37,12 @@ internal sealed class FacetCounter
         }
     }
 
-    public int Total { get; private set; }
-
-    public bool Passes(int slot) => _passing[slot];
-
-    public void Look(int slot, in FacetIndex.Entry entry)
+    /// <summary>Counts the notice where it counts, and says whether it passes all filters.</summary>
+    public bool Passes(in FacetEntry entry)
     {
         if (entry.PublishedTicks < _since)
         {
-            return;
+            return false;
         }
 
         var failed = _allFilters;
@@ -59,8 +53,6 @@ internal sealed class FacetCounter
 
         if (failed == 0)
         {
-            Total++;
-            _passing[slot] = true;
             foreach (var number in entry.Values)
             {
                 _counts[number]++;
@@ -70,6 +62,8 @@ internal sealed class FacetCounter
         {
             CountInField(entry.Values, _fieldOfFilter[BitOperations.Log2(failed)]);
         }
+
+        return failed == 0;
     }
 
     public Dictionary<string, IReadOnlyList<FacetCount>> Facets()
@@ -97,13 +91,18 @@ internal sealed class FacetCounter
     /// <summary>Selected values are always there, so that they can be taken back, even where no notice has them.</summary>
     private IReadOnlyList<FacetCount> CountsOf(string field, IEnumerable<int> numbers)
     {
-        var selected = _question.Filters.GetValueOrDefault(field, []).ToHashSet(StringComparer.Ordinal);
-        var counted = numbers
+        var selected = _question.Filters.GetValueOrDefault(field, []);
+        var frequent = numbers
+            .OrderByDescending(number => _counts[number])
+            .ThenBy(_values.ValueOf, StringComparer.Ordinal)
+            .Take(_question.ValuesPerFacet)
             .Select(number => new FacetCount(_values.ValueOf(number), _counts[number], selected.Contains(_values.ValueOf(number))))
-            .OrderByDescending(count => count.Count)
-            .ThenBy(count => count.Value, StringComparer.Ordinal)
             .ToList();
-        var absent = selected.Except(counted.Select(count => count.Value)).Order(StringComparer.Ordinal).Select(value => new FacetCount(value, 0, true));
-        return [.. counted.Where((count, index) => index < _question.ValuesPerFacet || count.IsSelected), .. absent];
+        var others = selected
+            .Except(frequent.Select(count => count.Value))
+            .Select(value => new FacetCount(value, _values.Find(field, value) is { } number ? _counts[number] : 0, true))
+            .OrderByDescending(count => count.Count)
+            .ThenBy(count => count.Value, StringComparer.Ordinal);
+        return [.. frequent, .. others];
     }
 }

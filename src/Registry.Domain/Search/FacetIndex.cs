@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace Registry.Domain.Search;
 
 /// <summary>
@@ -7,142 +9,141 @@ namespace Registry.Domain.Search;
 public sealed class FacetIndex
 {
     private readonly FacetValues _values;
-    private readonly Dictionary<long, int> _slots;
-    private readonly Entry[] _entries;
+    private readonly Dictionary<long, int> _places;
+    private readonly FacetEntry[] _entries;
     private readonly int[] _newestFirst;
     private readonly int[] _byTitle;
 
-    private FacetIndex(FacetValues values, Dictionary<long, int> slots, Entry[] entries, int[] newestFirst, int[] byTitle)
+    private FacetIndex(FacetValues values, Dictionary<long, int> places, FacetEntry[] entries, int[] newestFirst, int[] byTitle)
     {
         _values = values;
-        _slots = slots;
+        _places = places;
         _entries = entries;
         _newestFirst = newestFirst;
         _byTitle = byTitle;
     }
 
+    private delegate int EntryComparison(in FacetEntry left, in FacetEntry right);
+
     public static FacetIndex Empty { get; } = new(new FacetValues(), [], [], [], []);
 
-    public int Count => _slots.Count;
+    public int Count => _places.Count;
 
     public static FacetIndex Build(IEnumerable<FacetRow> rows) => Empty.With(rows, []);
 
-    /// <summary>The next snapshot: notices removed, then others added or replaced. Unknown ids to remove are ignored.</summary>
+    /// <summary>The next snapshot: notices removed, then others added or replaced. Of rows with the same id the last counts.</summary>
+    /// <param name="removed">Ids; unknown ones are ignored.</param>
     public FacetIndex With(IEnumerable<FacetRow> changed, IEnumerable<long> removed)
     {
-        var values = new FacetValues(_values);
-        var slots = new Dictionary<long, int>(_slots);
-        var entries = new List<Entry>(_entries);
-        var touched = new HashSet<int>();
-        foreach (var id in removed)
+        var rows = LastById(changed);
+        var values = _values.Covering(rows.Values.SelectMany(row => row.Values));
+        var places = new Dictionary<long, int>(_places);
+        var entries = new FacetEntry[_entries.Length + rows.Count];
+        _entries.CopyTo(entries, 0);
+        var gone = Free(removed.Concat(rows.Keys), places, entries);
+        int[] fresh = [.. Enumerable.Range(0, entries.Length).Where(place => entries[place].IsFree).Take(rows.Count)];
+        foreach (var (row, place) in rows.Values.Zip(fresh))
         {
-            if (slots.Remove(id, out var slot))
-            {
-                entries[slot] = default;
-                touched.Add(slot);
-            }
+            places.Add(row.NoticeId, place);
+            entries[place] = new FacetEntry(row.NoticeId, row.PublishedAt.Ticks, row.TitleSortKey, values.NumbersOf(row.Values));
         }
 
-        var free = new Queue<int>(slots.Count < entries.Count ? Enumerable.Range(0, entries.Count).Where(slot => entries[slot].IsFree) : []);
-        foreach (var row in changed)
-        {
-            if (!slots.TryGetValue(row.NoticeId, out var slot))
-            {
-                slot = free.TryDequeue(out var unused) ? unused : entries.Count;
-                slots.Add(row.NoticeId, slot);
-            }
-
-            var entry = new Entry(row.NoticeId, row.PublishedAt.Ticks, row.TitleSortKey, values.Add(row.Values));
-            touched.Add(slot);
-            if (slot < entries.Count)
-            {
-                entries[slot] = entry;
-            }
-            else
-            {
-                entries.Add(entry);
-            }
-        }
-
-        var next = entries.ToArray();
+        Array.Resize(ref entries, Math.Max(_entries.Length, fresh.Append(-1).Max() + 1));
         return new FacetIndex(
-            values, slots, next, Reorder(_newestFirst, touched, next, Entry.CompareNewestFirst), Reorder(_byTitle, touched, next, Entry.CompareByTitle));
+            values,
+            places,
+            entries,
+            Merge(_newestFirst, gone, fresh, entries, FacetEntry.CompareNewestFirst),
+            Merge(_byTitle, gone, fresh, entries, FacetEntry.CompareByTitle));
     }
 
     /// <param name="matches">What the text search found, best first; null for all notices. Ids without a row are left out.</param>
     public FacetAnswer Answer(FacetQuestion question, IReadOnlyList<long>? matches = null)
     {
-        var counter = new FacetCounter(_values, question, _entries.Length);
-        if (matches is null)
+        var counter = new FacetCounter(_values, question);
+        var passing = new BitArray(_entries.Length);
+        var total = 0;
+        foreach (var place in matches is null ? Enumerable.Range(0, _entries.Length) : PlacesOf(matches))
         {
-            foreach (var slot in _newestFirst)
+            if (!_entries[place].IsFree && counter.Passes(_entries[place]))
             {
-                counter.Look(slot, _entries[slot]);
-            }
-        }
-        else
-        {
-            foreach (var slot in SlotsOf(matches))
-            {
-                counter.Look(slot, _entries[slot]);
+                passing[place] = true;
+                total++;
             }
         }
 
         var ordered = question.Sort switch
         {
             SearchSort.Title => _byTitle,
-            SearchSort.Relevance when matches is not null => SlotsOf(matches),
+            SearchSort.Relevance when matches is not null => PlacesOf(matches),
             _ => _newestFirst,
         };
-        return new FacetAnswer(PageOf(ordered, counter, question), counter.Total, counter.Facets());
+        var page = question.Skip >= total ? [] : ordered.Where(place => passing[place]).Skip(question.Skip).Take(question.Take);
+        return new FacetAnswer([.. page.Select(place => _entries[place].NoticeId)], total, counter.Facets());
     }
 
-    private IReadOnlyList<long> PageOf(IEnumerable<int> ordered, FacetCounter counter, FacetQuestion question) =>
-        question.Skip >= counter.Total
-            ? []
-            : [.. ordered.Where(counter.Passes).Skip(question.Skip).Take(question.Take).Select(slot => _entries[slot].NoticeId)];
+    private static SortedDictionary<long, FacetRow> LastById(IEnumerable<FacetRow> rows)
+    {
+        var last = new SortedDictionary<long, FacetRow>();
+        foreach (var row in rows)
+        {
+            last[row.NoticeId] = row;
+        }
 
-    private IEnumerable<int> SlotsOf(IReadOnlyList<long> matches)
+        return last;
+    }
+
+    /// <returns>The places that were taken.</returns>
+    private static HashSet<int> Free(IEnumerable<long> ids, Dictionary<long, int> places, FacetEntry[] entries)
+    {
+        var freed = new HashSet<int>();
+        foreach (var id in ids)
+        {
+            if (places.Remove(id, out var place))
+            {
+                entries[place] = default;
+                freed.Add(place);
+            }
+        }
+
+        return freed;
+    }
+
+    private IEnumerable<int> PlacesOf(IReadOnlyList<long> matches)
     {
         foreach (var id in matches)
         {
-            if (_slots.TryGetValue(id, out var slot))
+            if (_places.TryGetValue(id, out var place))
             {
-                yield return slot;
+                yield return place;
             }
         }
     }
 
-    /// <summary>The order without the touched slots, merged with those of them that are in use.</summary>
-    private static int[] Reorder(int[] order, HashSet<int> touched, Entry[] entries, Comparison<Entry> compare)
+    /// <summary>The order without the places that are gone, and with the fresh ones where they belong.</summary>
+    private static int[] Merge(int[] order, HashSet<int> gone, int[] fresh, FacetEntry[] entries, EntryComparison compare)
     {
-        int[] fresh = [.. touched.Where(slot => !entries[slot].IsFree)];
-        Array.Sort(fresh, (left, right) => compare(entries[left], entries[right]));
-        var merged = new List<int>(order.Length + fresh.Length);
+        int[] sorted = [.. fresh];
+        Array.Sort(sorted, (left, right) => compare(entries[left], entries[right]));
+        var merged = new int[order.Length - gone.Count + sorted.Length];
+        var count = 0;
         var next = 0;
-        foreach (var slot in order.Where(slot => !touched.Contains(slot)))
+        foreach (var place in order)
         {
-            while (next < fresh.Length && compare(entries[fresh[next]], entries[slot]) < 0)
+            if (gone.Contains(place))
             {
-                merged.Add(fresh[next++]);
+                continue;
             }
 
-            merged.Add(slot);
+            while (next < sorted.Length && compare(entries[sorted[next]], entries[place]) < 0)
+            {
+                merged[count++] = sorted[next++];
+            }
+
+            merged[count++] = place;
         }
 
-        merged.AddRange(fresh.AsSpan(next));
-        return [.. merged];
-    }
-
-    /// <summary>One notice; the default value is a slot that is free.</summary>
-    internal readonly record struct Entry(long NoticeId, long PublishedTicks, string Title, int[] Values)
-    {
-        public bool IsFree => Values is null;
-
-        public static int CompareNewestFirst(Entry left, Entry right) =>
-            (right.PublishedTicks, right.NoticeId).CompareTo((left.PublishedTicks, left.NoticeId));
-
-        public static int CompareByTitle(Entry left, Entry right) =>
-            string.CompareOrdinal(left.Title, right.Title) is not 0 and var order ? order : left.NoticeId.CompareTo(right.NoticeId);
+        sorted.AsSpan(next).CopyTo(merged.AsSpan(count));
+        return merged;
     }
 }

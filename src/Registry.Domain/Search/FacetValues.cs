@@ -1,6 +1,6 @@
 namespace Registry.Domain.Search;
 
-/// <summary>Numbers for the fields and values seen so far. Only grows; a copy grows without touching the original.</summary>
+/// <summary>Numbers for the fields and values seen so far. Immutable: new values make a copy.</summary>
 internal sealed class FacetValues
 {
     private readonly List<string> _fields = [];
@@ -12,7 +12,7 @@ internal sealed class FacetValues
     {
     }
 
-    public FacetValues(FacetValues original)
+    private FacetValues(FacetValues original)
     {
         _fields = [.. original._fields];
         _numbers = [.. original._numbers.Select(numbers => new Dictionary<string, int>(numbers, StringComparer.Ordinal))];
@@ -35,14 +35,30 @@ internal sealed class FacetValues
     public int? Find(string field, string value) =>
         FieldNumber(field) is >= 0 and var index && _numbers[index].TryGetValue(value, out var number) ? number : null;
 
-    /// <summary>The numbers of a notice's values, each once.</summary>
-    public int[] Add(IReadOnlyList<(string Field, string Value)> values)
+    /// <summary>These numbers where they cover all the values; a copy with more otherwise.</summary>
+    public FacetValues Covering(IEnumerable<(string Field, string Value)> values)
+    {
+        FacetValues? grown = null;
+        foreach (var (field, value) in values)
+        {
+            if ((grown ?? this).Find(field, value) is null)
+            {
+                grown ??= new FacetValues(this);
+                grown.Append(field, value);
+            }
+        }
+
+        return grown ?? this;
+    }
+
+    /// <summary>The numbers of a notice's values, each once. All of them must be covered.</summary>
+    public int[] NumbersOf(IReadOnlyList<(string Field, string Value)> values)
     {
         var numbers = new int[values.Count];
         var count = 0;
         foreach (var (field, value) in values)
         {
-            var number = Find(field, value) ?? Append(field, value);
+            var number = _numbers[FieldNumber(field)][value];
             if (!numbers.AsSpan(0, count).Contains(number))
             {
                 numbers[count++] = number;
@@ -52,7 +68,7 @@ internal sealed class FacetValues
         return numbers[..count];
     }
 
-    private int Append(string field, string value)
+    private void Append(string field, string value)
     {
         var index = FieldNumber(field);
         if (index < 0)
@@ -65,6 +81,5 @@ internal sealed class FacetValues
         _numbers[index].Add(value, Count);
         _values.Add(value);
         _fieldOfValue.Add(index);
-        return Count - 1;
     }
 }

@@ -103,16 +103,6 @@ public sealed class DemonstrationLoader(
             var item = new VersionToWrite(
                 notice, version.Values, version.Translations, Source: null, version.PublishedAt, version.Reason, "notice-published");
             await versions.WriteAsync([item], publisher, cancellation);
-            ForgetFacets();
-        }
-    }
-
-    // The next version deletes the facets of this one in the database, behind the back of the context that still follows them.
-    private void ForgetFacets()
-    {
-        foreach (var facet in database.ChangeTracker.Entries<NoticeFacet>().ToList())
-        {
-            facet.State = EntityState.Detached;
         }
     }
 }

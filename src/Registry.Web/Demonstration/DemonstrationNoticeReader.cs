@@ -33,17 +33,27 @@ internal static class DemonstrationNoticeReader
     {
         foreach (var (part, changes) in before)
         {
-            foreach (var (id, value) in changes!.AsObject())
+            // A translation is told by language, then by header and answers.
+            Restore(state[part], changes!.AsObject(), levels: part == "translations" ? 3 : 1);
+        }
+    }
+
+    private static void Restore(JsonObject values, JsonObject before, int levels)
+    {
+        foreach (var (id, value) in before)
+        {
+            if (value is null)
             {
-                // Null: it was not there yet.
-                if (value is null)
-                {
-                    state[part].Remove(id);
-                }
-                else
-                {
-                    state[part][id] = value.DeepClone();
-                }
+                // It was not there yet.
+                values.Remove(id);
+            }
+            else if (levels > 1 && value is JsonObject inner && values[id] is JsonObject kept)
+            {
+                Restore(kept, inner, levels - 1);
+            }
+            else
+            {
+                values[id] = value.DeepClone();
             }
         }
     }

@@ -60,19 +60,20 @@ public static class SearchEngine
         }
 
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT rowid FROM NoticeSearch ORDER BY rowid DESC";
-        return [.. Ids(command).Except(Matching(connection, MatchExpression.AnyOf(excluded)))];
+        command.CommandText = "SELECT rowid FROM NoticeSearch ORDER BY rowid";
+        return [.. NewestFirst(command).Except(Matching(connection, MatchExpression.AnyOf(excluded)))];
     }
 
     private static List<long> Matching(SqliteConnection connection, string match)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT rowid FROM NoticeSearch WHERE NoticeSearch MATCH $match ORDER BY rowid DESC";
+        command.CommandText = "SELECT rowid FROM NoticeSearch WHERE NoticeSearch MATCH $match ORDER BY rowid";
         command.Parameters.AddWithValue("$match", match);
-        return Ids(command);
+        return NewestFirst(command);
     }
 
-    private static List<long> Ids(SqliteCommand command)
+    /// <summary>Turned round here: the full-text table reads backwards a third slower.</summary>
+    private static List<long> NewestFirst(SqliteCommand command)
     {
         var ids = new List<long>();
         using var reader = command.ExecuteReader();
@@ -81,6 +82,7 @@ public static class SearchEngine
             ids.Add(reader.GetInt64(0));
         }
 
+        ids.Reverse();
         return ids;
     }
 

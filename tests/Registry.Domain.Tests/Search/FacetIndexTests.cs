@@ -12,12 +12,13 @@ public sealed class FacetIndexTests
     private static readonly Gen<(string Field, string Value)> AnyValue = Gen.Select(Gen.OneOf(Fields), Gen.Int[0, 4], (field, value) => (field, $"v{value}"));
 
     private static readonly Gen<FacetRow> AnyRow = Gen.Select(
-        Gen.Long[1, 30], Gen.Int[0, 10], Gen.Int[0, 5], AnyValue.List[0, 6], (id, day, title, values) => new FacetRow(id, Start.AddDays(day), $"title {title}", values));
+        Gen.Long[1, 30], Gen.Int[0, 10], Gen.Int[0, 5], AnyValue.List[0, 6],
+        (id, day, title, values) => new FacetRow(id, Start.AddDays(day), $"title {title}", values));
 
     private static readonly Gen<FacetQuestion> AnyQuestion = Gen.Select(
         AnyValue.List[0, 5], Gen.Int[-1, 10], Gen.Enum<SearchSort>(), Gen.Int[0, 8], Gen.Int[1, 8],
         (filters, day, sort, skip, take) => new FacetQuestion(
-            filters.GroupBy(filter => filter.Field).ToDictionary(group => group.Key, IReadOnlyList<string> (group) => [.. group.Select(filter => filter.Value).Distinct()]),
+            Filters([.. filters.Distinct()]),
             day < 0 ? null : Start.AddDays(day),
             sort,
             skip,
@@ -136,7 +137,8 @@ public sealed class FacetIndexTests
             .OrderByDescending(count => count.Count)
             .ThenBy(count => count.Value, StringComparer.Ordinal)
             .ToList();
-        return [.. counted, .. selected.Except(counted.Select(count => count.Value)).Order(StringComparer.Ordinal).Select(value => new FacetCount(value, 0, true))];
+        var absent = selected.Except(counted.Select(count => count.Value)).Order(StringComparer.Ordinal);
+        return [.. counted, .. absent.Select(value => new FacetCount(value, 0, true))];
     }
 
     private static FacetRow Row(long id, params (string Field, string Value)[] values) => new(id, Start, $"title {id}", values);

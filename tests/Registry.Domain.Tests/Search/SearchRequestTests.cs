@@ -8,7 +8,9 @@ public sealed class SearchRequestTests
     [Fact]
     public void Parse_FullAddress_ReadsAll()
     {
-        var request = Parse(("q", " crèche "), ("area", "social"), ("area", "education"), ("level", "3"), ("changedSince", "2026-01-31"), ("sort", "title"), ("page", "2"));
+        var request = Parse(
+            ("q", " crèche "), ("area", "social"), ("area", "education"), ("level", "3"),
+            ("changedSince", "2026-01-31"), ("sort", "title"), ("page", "2"));
 
         Assert.Equal("crèche", request.Text);
         Assert.Equal(["education", "social"], request.Filters["area"]);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,23 @@ public sealed class DemonstrationLoaderTests : IDisposable
     }
 
     [Fact]
+    public async Task Prepare_InDevelopment_GivesTheLevelsThatTheAuthorsExpect()
+    {
+        await using var app = Application("Development");
+        await DatabaseStartup.PrepareAsync(app.Services, TestContext.Current.CancellationToken);
+        var documents = (await _place.ReadAsync(database => (
+                from notice in database.Notices
+                join version in database.PublishedVersions on new { notice.Id, Number = notice.CurrentVersion } equals new { Id = version.NoticeId, version.Number }
+                select version.Document!).ToListAsync(TestContext.Current.CancellationToken)))
+            .Select(NoticeDocument.Parse).ToDictionary(document => document.Values.Header["title"].Value!.GetValue<string>());
+        foreach (var file in NoticeFiles())
+        {
+            var title = file["header"]!["title"]!.GetValue<string>();
+            Assert.Equal((title, file["expected"]!["level"]!.ToString()), (title, documents[title].Assessment!["impact"]!["level"]?.ToString()));
+        }
+    }
+
+    [Fact]
     public async Task Prepare_OutsideDevelopment_MakesNoAccount()
     {
         await using var app = Application("Production");
@@ -69,6 +87,16 @@ public sealed class DemonstrationLoaderTests : IDisposable
             Assert.All(version.Values.Header.Keys, id => Assert.NotNull(Definitions.Current.Field(id)));
             Assert.All(version.Values.Answers.Keys, id => Assert.NotNull(Definitions.Current.Question(id)));
             Assert.All(version.Values.Answers.Values, stated => Assert.True(stated.State is DisclosureState.Unknown or DisclosureState.NotApplicable || stated.Value is not null));
+        }
+    }
+
+    private static IEnumerable<JsonObject> NoticeFiles()
+    {
+        var assembly = typeof(DemonstrationLoader).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("demonstration/notices/", StringComparison.Ordinal)))
+        {
+            using var text = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            yield return YamlValues.Read(text);
         }
     }
 

@@ -61,7 +61,7 @@ public sealed class ImportKilledTests : IDisposable
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Every notice that is there has its version, its act and its facets, and the file of the database is sound.</summary>
+    /// <summary>Every notice that is there has its version, its act, its facets and its search row, and the file of the database is sound.</summary>
     private async Task AssertWholeAsync(int notices) => await _verb.ReadAsync(async database =>
     {
         var cancellation = TestContext.Current.CancellationToken;
@@ -69,6 +69,7 @@ public sealed class ImportKilledTests : IDisposable
         Assert.Equal(notices, await database.PublishedVersions.CountAsync(cancellation));
         Assert.Equal(notices, await database.Acts.CountAsync(act => act.Kind == "notice-imported", cancellation));
         Assert.Equal(notices, await database.NoticeFacets.CountAsync(facet => facet.Field == "body", cancellation));
+        Assert.Equal([notices], await database.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM NoticeSearch").ToListAsync(cancellation));
         return true;
     });
 }

@@ -58,7 +58,9 @@ public sealed class HighlighterTests
 
     [Fact]
     public void Snippet_AnyTextAndQuery_IsPartOfTheTextAndNotTooLong() =>
-        Gen.Select(Gen.OneOf(Gen.String[0, 15], Gen.OneOf("aide ", "école ", "l’aide. ", "mot ")).List[0, 250], Gen.OneOf("aide", "\"aide mot\"", "eco", "x")).Sample((parts, typed) =>
+        Gen.Select(
+            Gen.OneOf(Gen.String[0, 15], Gen.OneOf("aide ", "école ", "l’aide. ", "mot ")).List[0, 250],
+            Gen.OneOf("aide", "\"aide mot\"", "eco", "x")).Sample((parts, typed) =>
         {
             var text = string.Concat(parts);
             var highlighter = new Highlighter(SearchQuery.Parse(typed));

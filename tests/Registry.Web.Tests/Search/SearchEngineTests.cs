@@ -203,7 +203,8 @@ public sealed class SearchEngineTests : IDisposable
     {
         _database.Write(1, "fr", "Titre", "Une aide", "Un texte");
         var fragment = Gen.OneOf(
-            Gen.String[0, 10], Gen.OneOf("\"", "-", "*", " AND ", " OR ", " NOT ", "NEAR(", ")", "{title_fr}", ":", "^", "+", "'", "titre", "aide", " ", "\0", "«", "צה\"ל"));
+            Gen.String[0, 10],
+            Gen.OneOf("\"", "-", "*", " AND ", " OR ", " NOT ", "NEAR(", ")", "{title_fr}", ":", "^", "+", "'", "titre", "aide", " ", "\0", "«", "צה\"ל"));
 
         fragment.List[0, 12].Sample(fragments => _database.Find(string.Concat(fragments)).All(id => id == 1), threads: 1);
     }
