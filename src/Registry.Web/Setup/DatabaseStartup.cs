@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Web.Services.Demonstration;
 using Registry.Web.Demonstration;
 using Registry.Web.Persistence;
 

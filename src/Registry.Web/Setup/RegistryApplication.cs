@@ -1,3 +1,4 @@
+using Registry.Web.Services.Demonstration;
 using Registry.Web.Demonstration;
 using Registry.Web.Imports;
 

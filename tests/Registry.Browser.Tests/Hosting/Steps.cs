@@ -27,7 +27,7 @@ internal static class Steps
         return page.Url.Split("/notices/")[1].Split('/')[0];
     }
 
-    public static Task FillAsync(this IPage page, string name, string text) => page.Locator($"[name='{name}']").FillAsync(text);
+    public static Task EnterAsync(this IPage page, string name, string text) => page.Locator($"[name='{name}']").FillAsync(text);
 
     public static Task ChooseAsync(this IPage page, string name, params string[] values) =>
         Task.WhenAll(values.Select(value => page.Locator($"input[name='{name}'][value='{value}']").CheckAsync()));

@@ -4,9 +4,9 @@ using Registry.Domain.Bodies;
 using Registry.Domain.Notices;
 using Registry.Domain.Questionnaire;
 using Registry.Web.Persistence;
-using Registry.Web.Services;
+using Registry.Web.Demonstration;
 
-namespace Registry.Web.Demonstration;
+namespace Registry.Web.Services.Demonstration;
 
 /// <summary>
 /// Fills the database of a development machine with fictional bodies, accounts and notices. All of it and the marker that says so
