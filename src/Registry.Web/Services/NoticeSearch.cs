@@ -13,20 +13,28 @@ public sealed class NoticeSearch(RegistryDbContext database, DataRevision revisi
 {
     private static readonly MarkedText Nothing = new([], "und");
 
-    /// <summary>The page that the request asks for.</summary>
-    /// <param name="language">The reading language, <c>fr</c> or <c>en</c>.</param>
-    public Task<NoticeResults> FindAsync(SearchRequest request, string language, CancellationToken cancellation) =>
-        FindAsync(request, language, (request.Page - 1) * NoticeResults.PageSize, NoticeResults.PageSize, cancellation);
+    /// <summary>Values shown for each facet of a page: more would be a directory, not a choice.</summary>
+    private const int ValuesOnPage = 50;
 
+    /// <summary>The page that the request asks for, with the most frequent values of each facet.</summary>
+    /// <param name="language">The reading language, <c>fr</c> or <c>en</c>.</param>
+    public Task<NoticeResults> FindAsync(SearchRequest request, string language, CancellationToken cancellation) => FindAsync(
+        request, language, (request.Page - 1) * NoticeResults.PageSize, NoticeResults.PageSize, ValuesOnPage, cancellation);
+
+    /// <summary>Any part of the list, with every value of each facet.</summary>
     /// <param name="skip">Notices before the first one wanted.</param>
     /// <param name="take">How many are wanted.</param>
-    public async Task<NoticeResults> FindAsync(SearchRequest request, string language, int skip, int take, CancellationToken cancellation)
+    public Task<NoticeResults> FindAsync(SearchRequest request, string language, int skip, int take, CancellationToken cancellation) =>
+        FindAsync(request, language, skip, take, int.MaxValue, cancellation);
+
+    private async Task<NoticeResults> FindAsync(
+        SearchRequest request, string language, int skip, int take, int valuesPerFacet, CancellationToken cancellation)
     {
         var index = await facets.AtAsync(await revisions.CurrentAsync(cancellation), database, cancellation);
         var query = SearchQuery.Parse(request.Text);
         var matches = query.IsEmpty ? null : await MatchAsync(query, cancellation);
         var since = request.ChangedSince?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        var answer = index.Answer(new FacetQuestion(request.Filters, since, request.Sort, skip, take), matches?.NoticeIds);
+        var answer = index.Answer(new FacetQuestion(request.Filters, since, request.Sort, skip, take, valuesPerFacet), matches?.NoticeIds);
         var marks = matches is null ? null : new Highlighter(matches.Query);
         return new NoticeResults(answer.Total, await HitsAsync(answer.NoticeIds, language, marks, cancellation), answer.Facets);
     }
