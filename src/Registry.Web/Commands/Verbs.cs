@@ -43,7 +43,6 @@ public static class Verbs
             return ExitCode.Usage;
         }
 
-        // A fault is printed whole by the runtime: it is a defect of the registry, not of the command line.
         return await parsed.InvokeAsync(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
     }
 }

@@ -16,6 +16,9 @@ public sealed class RegistryOptions
 
     public string NameEnglish { get; set; } = "Register of public algorithms";
 
+    /// <summary>A definition file to work with beside those shipped, in the place of the one with its version; for trying a change, refused in production.</summary>
+    public string? DefinitionFile { get; set; }
+
     /// <summary>Addresses (or networks, as 10.0.0.0/8) of the proxies whose X-Forwarded-For and X-Forwarded-Proto are believed; none by default.</summary>
     public IReadOnlyList<string> TrustedProxies { get; set; } = [];
 
