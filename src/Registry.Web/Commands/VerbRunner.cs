@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
+using Registry.Domain.Questionnaire;
 using Registry.Web.Setup;
 
 namespace Registry.Web.Commands;
@@ -50,6 +51,14 @@ public sealed partial class VerbRunner(Terminal terminal, params string[] config
         try
         {
             return await work(services, cancellation);
+        }
+        catch (RefusedException refused)
+        {
+            return await RefuseAsync(refused.Message);
+        }
+        catch (DefinitionException fault)
+        {
+            return await RefuseAsync(fault.Message);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

@@ -19,6 +19,15 @@ internal static class DefinitionSetup
             definitions = [.. definitions.Where(shipped => shipped.Version != tried.Version), tried];
         }
 
+        foreach (var pack in options.ExtensionPacks)
+        {
+            var before = definitions;
+            definitions = Read(
+                "ExtensionPacks",
+                Path.GetFullPath(pack, environment.ContentRootPath),
+                (reader, name) => ExtensionPackReader.Add(before, reader, name));
+        }
+
         return new DefinitionCatalogue(definitions);
     }
 

@@ -16,6 +16,9 @@ public sealed class RegistryOptions
 
     public string NameEnglish { get; set; } = "Register of public algorithms";
 
+    /// <summary>Files of questions that the instance adds to the questionnaire, in their order; relative paths start at the content root.</summary>
+    public IReadOnlyList<string> ExtensionPacks { get; set; } = [];
+
     /// <summary>A definition file to work with beside those shipped, in the place of the one with its version; for trying a change, refused in production.</summary>
     public string? DefinitionFile { get; set; }
 
