@@ -27,7 +27,9 @@ internal sealed class ScoreText(QuestionnaireDefinition definition, IStringLocal
         var reasons = new AssessmentReasons(definition, result);
         var impact = result.Impact;
         text.AppendLine(reasons.Level().In(language));
-        text.AppendLine(texts["Score.Points", impact.PointsMinimum, impact.PointsMaximum, definition.Impact.MaximumPoints]);
+        text.AppendLine(impact.PointsMinimum == impact.PointsMaximum
+            ? texts["Score.PointsExact", impact.PointsMaximum, definition.Impact.MaximumPoints]
+            : texts["Score.Points", impact.PointsMinimum, impact.PointsMaximum, definition.Impact.MaximumPoints]);
         List(text, impact.Scored.Select(step => reasons.Points(step).In(language)));
         List(text, impact.Ceilings.Select(step => reasons.Ceiling(step).In(language)));
         List(text, impact.Floors.Select(step => reasons.Floor(step).In(language)));
@@ -64,5 +66,5 @@ internal sealed class ScoreText(QuestionnaireDefinition definition, IStringLocal
         }
     }
 
-    private static string Percent(decimal? share) => share is { } known ? $"{known:0.#}\u00a0%" : "–";
+    private string Percent(decimal? share) => share is { } known ? $"{known:0.#}{(language == "fr" ? "\u00a0" : "")}%" : "–";
 }

@@ -1,21 +1,21 @@
 namespace Registry.Domain.Questionnaire.Checks;
 
-/// <summary>Somebody can be at each level: some sum of points falls into its band, or a floor leads to it.</summary>
+/// <summary>Somebody can be at each level: some sum of points falls into its band, or a floor or a ceiling leads to it.</summary>
 internal static class LevelReachCheck
 {
     public static void Run(QuestionnaireDefinition definition, Reach reach, Report report)
     {
         var totals = Totals(definition);
-        var lifted = definition.Impact.Floors.Where(floor => reach.CanHold(floor.All)).Select(floor => floor.Level).ToHashSet();
+        var ruled = definition.Impact.Floors.Concat(definition.Impact.Ceilings).Where(rule => reach.CanHold(rule.All)).Select(rule => rule.Level).ToHashSet();
         var bands = definition.Impact.Bands;
         foreach (var (band, next) in bands.Zip(bands.Skip(1).Select(band => (decimal?)band.From).Append(null)))
         {
             var byPoints = totals.Any(total => total >= band.From && !(total >= next));
             report.Expect(
-                byPoints || lifted.Contains(band.Level) || !definition.Impact.LevelNames.ContainsKey(band.Level),
+                byPoints || ruled.Contains(band.Level) || !definition.Impact.LevelNames.ContainsKey(band.Level),
                 definition.Impact.LevelNames.GetValueOrDefault(band.Level) as object ?? definition.Impact,
                 "impact",
-                $"level {band.Level} is impossible: no answers give {band.From} to {band.To} points, and no floor leads there");
+                $"level {band.Level} is impossible: no answers give {band.From} to {band.To} points, and no floor or ceiling leads there");
         }
     }
 
