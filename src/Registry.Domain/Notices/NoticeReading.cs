@@ -15,11 +15,13 @@ public sealed class NoticeReading
     private readonly ValueReader _reader;
 
     /// <param name="language">The reading language, <c>fr</c> or <c>en</c>.</param>
-    public NoticeReading(NoticeDocument document, string language)
+    /// <param name="definitions">Those of the instance; null for those shipped with the program.</param>
+    public NoticeReading(NoticeDocument document, string language, DefinitionCatalogue? definitions = null)
     {
+        definitions ??= Definitions.Catalogue;
         Document = document;
         Language = language;
-        _definition = Definitions.Find(document.Definition.Id, document.Definition.Version) ?? Definitions.Current;
+        _definition = definitions.Find(document.Definition.Id, document.Definition.Version) ?? definitions.Current;
         _translation = document.Language == language ? null : document.Translations.FirstOrDefault(translation => translation.Language == language);
         _reader = new ValueReader(_definition, language, document.Language);
     }

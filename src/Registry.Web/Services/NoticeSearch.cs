@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Registry.Domain.Notices;
 using Registry.Domain.Publication;
+using Registry.Domain.Questionnaire;
 using Registry.Domain.Search;
 using Registry.Web.Persistence;
 using Registry.Web.Search;
@@ -9,7 +10,7 @@ using Registry.Web.Search;
 namespace Registry.Web.Services;
 
 /// <summary>Finds published notices by words and facets: what the search page, the home page and the API share.</summary>
-public sealed class NoticeSearch(RegistryDbContext database, DataRevision revisions, PublishedFacets facets)
+public sealed class NoticeSearch(RegistryDbContext database, DataRevision revisions, PublishedFacets facets, DefinitionCatalogue definitions)
 {
     private static readonly MarkedText Nothing = new([], "und");
 
@@ -62,9 +63,9 @@ public sealed class NoticeSearch(RegistryDbContext database, DataRevision revisi
     }
 
     /// <param name="marks">Null where no words were asked for.</param>
-    private static NoticeHit Hit(NoticeDocument document, NoticeStatus status, string language, Highlighter? marks)
+    private NoticeHit Hit(NoticeDocument document, NoticeStatus status, string language, Highlighter? marks)
     {
-        var reading = new NoticeReading(document, language);
+        var reading = new NoticeReading(document, language, definitions);
         return marks is null
             ? new NoticeHit(document, status, Plain(reading.Title), Plain(reading.Summary))
             : new NoticeHit(document, status, new MarkedText(marks.Whole(reading.Title.Text, reading.Title.Language), reading.Title.Language), Excerpt(reading, marks));

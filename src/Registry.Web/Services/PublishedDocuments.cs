@@ -6,7 +6,7 @@ using Registry.Domain.Questionnaire;
 namespace Registry.Web.Services;
 
 /// <summary>Builds the document that is published out of all that a body said.</summary>
-public sealed class PublishedDocuments
+public sealed class PublishedDocuments(DefinitionCatalogue definitions)
 {
     public NoticeDocument Build(VersionToWrite item)
     {
@@ -17,7 +17,7 @@ public sealed class PublishedDocuments
             Id = NoticeId.Parse(item.Notice.PublicId),
             Version = item.Notice.CurrentVersion + 1,
             Language = item.Notice.Language,
-            Definition = new DefinitionReference(Definitions.Current.Id, item.Notice.DefinitionVersion),
+            Definition = new DefinitionReference(definitions.Current.Id, item.Notice.DefinitionVersion),
             Body = new BodyReference(body.Slug, body.Name, body.Siren, body.IsFictional),
             PublishedAt = item.PublishedAt,
             Source = item.Source,
@@ -29,9 +29,9 @@ public sealed class PublishedDocuments
     }
 
     // An imported record answers no question: there is nothing to assess, which is not the same as a low level.
-    private static JsonObject? Assess(VersionToWrite item, AnswerSet values)
+    private JsonObject? Assess(VersionToWrite item, AnswerSet values)
     {
-        if (values.Answers.Count == 0 || Definitions.Find(Definitions.Current.Id, item.Notice.DefinitionVersion) is not { } definition)
+        if (values.Answers.Count == 0 || definitions.Find(item.Notice.DefinitionVersion) is not { } definition)
         {
             return null;
         }

@@ -18,7 +18,7 @@ public static class RegistryApplication
             // Not the name of the process: tests and tools build the application from their own.
             ApplicationName = typeof(RegistryApplication).Assembly.GetName().Name,
             ContentRootPath = ContentRoot.IsGivenIn(args) ? null : found,
-            EnvironmentName = ContentRoot.DefaultEnvironment(found),
+            EnvironmentName = ContentRoot.DefaultEnvironment(found, args),
         });
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = provider.ValidateOnBuild = true);
         builder.AddServer();
@@ -36,6 +36,7 @@ public static class RegistryApplication
         services.AddSingleton(TimeProvider.System);
         services.AddRegistryOptions();
         services.AddPersistence();
+        services.AddDefinitions();
         services.AddAccounts();
         services.AddLanguages();
         services.AddRegistryPages();

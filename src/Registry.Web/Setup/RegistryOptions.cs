@@ -16,6 +16,12 @@ public sealed class RegistryOptions
 
     public string NameEnglish { get; set; } = "Register of public algorithms";
 
+    /// <summary>Files of questions that the instance adds to the questionnaire, in their order; relative paths start at the content root.</summary>
+    public IReadOnlyList<string> ExtensionPacks { get; set; } = [];
+
+    /// <summary>A definition file to work with beside those shipped, in the place of the one with its version; for trying a change, refused in production.</summary>
+    public string? DefinitionFile { get; set; }
+
     /// <summary>Addresses (or networks, as 10.0.0.0/8) of the proxies whose X-Forwarded-For and X-Forwarded-Proto are believed; none by default.</summary>
     public IReadOnlyList<string> TrustedProxies { get; set; } = [];
 

@@ -18,6 +18,7 @@ internal static class ServicesSetup
 
         services.AddScoped<DraftService>();
         services.AddScoped<DraftReviews>();
+        services.AddScoped<DraftMigration>();
         services.AddScoped<NoticeLists>();
         services.AddScoped<PublicationService>();
         services.AddScoped<ActLog>();

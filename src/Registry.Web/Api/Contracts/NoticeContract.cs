@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Registry.Domain.Notices;
 using Registry.Domain.Publication;
+using Registry.Domain.Questionnaire;
 using Registry.Web.Pages.Shared;
 
 namespace Registry.Web.Api.Contracts;
@@ -55,11 +56,11 @@ public sealed record NoticeContract
     public required string Salt { get; init; }
 
     /// <param name="publicUrl">Public address of the instance, without a slash at its end.</param>
-    public static NoticeContract Of(NoticeDocument document, NoticeStatus status, string publicUrl)
+    public static NoticeContract Of(NoticeDocument document, NoticeStatus status, string publicUrl, DefinitionCatalogue definitions)
     {
         var canonical = document.ToCanonicalJson();
         var stored = JsonNode.Parse(canonical)!;
-        var reading = new NoticeReading(document, document.Language);
+        var reading = new NoticeReading(document, document.Language, definitions);
         var level = LevelView.Of(document.Assessment);
         return new NoticeContract
         {

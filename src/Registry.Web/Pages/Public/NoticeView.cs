@@ -8,16 +8,16 @@ using Registry.Web.Services;
 namespace Registry.Web.Pages.Public;
 
 /// <summary>One version of a notice as its page shows it.</summary>
-public sealed record NoticeView(PublicNotice Notice, NoticeDocument Document, string Language)
+public sealed record NoticeView(PublicNotice Notice, NoticeDocument Document, string Language, DefinitionCatalogue Definitions)
 {
     // Answers that the page tells by another name; see the definition.
     private const string WhatHappensToTheOutput = "HUM-01";
     private const string NobodyInBetween = "full_auto";
 
-    public NoticeReading Reading { get; } = new(Document, Language);
+    public NoticeReading Reading { get; } = new(Document, Language, Definitions);
 
     /// <summary>The title as the body wrote it; the slug in addresses comes from it, whatever the reading language.</summary>
-    public string Title { get; } = new NoticeReading(Document, Document.Language).Title.Text;
+    public string Title { get; } = new NoticeReading(Document, Document.Language, Definitions).Title.Text;
 
     public LevelView Level { get; } = LevelView.Of(Document.Assessment);
 

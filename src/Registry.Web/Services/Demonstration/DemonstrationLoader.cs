@@ -13,7 +13,12 @@ namespace Registry.Web.Services.Demonstration;
 /// are one transaction: after a crash nothing is there, and the next start begins again.
 /// </summary>
 public sealed class DemonstrationLoader(
-    RegistryDbContext database, UserManager<RegistryUser> users, VersionWriter versions, TimeProvider clock, IHostEnvironment environment)
+    RegistryDbContext database,
+    UserManager<RegistryUser> users,
+    VersionWriter versions,
+    DefinitionCatalogue definitions,
+    TimeProvider clock,
+    IHostEnvironment environment)
 {
     /// <summary>The password of every demonstration account. It is public: the accounts exist in Development only.</summary>
     public const string Password = "boussole-prairie-lanterne";
@@ -41,7 +46,7 @@ public sealed class DemonstrationLoader(
             await AddBodyAsync(body, notices, cancellation);
         }
 
-        database.Settings.Add(new Setting { Key = Setting.Demonstration, Value = Definitions.Current.Version });
+        database.Settings.Add(new Setting { Key = Setting.Demonstration, Value = definitions.Current.Version });
         await database.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }
@@ -94,7 +99,7 @@ public sealed class DemonstrationLoader(
             Body = body,
             Title = "",
             Language = told.Language,
-            DefinitionVersion = Definitions.Current.Version,
+            DefinitionVersion = definitions.Current.Version,
             CreatedByUserId = publisher.UserId,
             CreatedAt = told.Versions[0].PublishedAt,
         };

@@ -43,7 +43,8 @@ public sealed class PublicationService(
             var rows = await database.DraftValues.Where(value => value.NoticeId == notice.Id).ToListAsync(cancellation);
             var content = new CurrentContent(DraftRows.ToAnswerSet(rows.Where(row => row.Language.Length == 0)), DraftTranslations.Read(rows));
             await WriteAsync(notice, content, reason, "notice-published", actor, cancellation);
-            database.DraftValues.RemoveRange(rows);
+            // What no question asks any more stays with the notice: a later questionnaire may ask it again.
+            database.DraftValues.RemoveRange(rows.Where(row => !DraftPaths.IsSetAside(row.FieldId)));
             notice.DraftStage = DraftStage.None;
             notice.SubmittedByUserId = null;
         }, cancellation);
