@@ -17,7 +17,16 @@ public static class CanonicalJson
     public static string Write(JsonNode? node)
     {
         var text = new StringBuilder();
-        WriteNode(text, node);
+        try
+        {
+            WriteNode(text, node);
+        }
+        catch (InvalidOperationException fault)
+        {
+            // A parsed text is unescaped when it is first read, and half of a pair is only found then.
+            throw new FormatException("The text holds half of a surrogate pair.", fault);
+        }
+
         return text.ToString();
     }
 

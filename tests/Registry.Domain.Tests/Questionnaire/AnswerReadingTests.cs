@@ -33,6 +33,10 @@ public class AnswerReadingTests
         Assert.Equal("12000.5", AnswerReading.Read(Definitions.Current.Question("SOU-08")!, ["12,000.5"], English)?.Value?.ToJsonString());
 
     [Fact]
+    public void Read_DecimalCommaInAnEnglishPage_IsNotReadTenTimesTooLarge() =>
+        Assert.Equal("\"12,5\"", AnswerReading.Read(Definitions.Current.Question("SOU-08")!, ["12,5"], English)?.Value?.ToJsonString());
+
+    [Fact]
     public void Read_UnknownAndNotApplicable_BecomeStates()
     {
         Assert.Equal(StatedValue.Unknown, Read("EXP-01", "unknown"));

@@ -78,11 +78,15 @@ public static class AnswerReading
     private static JsonValue ReadNumber(string text, CultureInfo culture)
     {
         var decimalComma = culture.NumberFormat.NumberDecimalSeparator == ",";
-        var plain = decimalComma ? WithoutSpaces(text).Replace(',', '.') : WithoutSpaces(text).Replace(",", "", StringComparison.Ordinal);
+        var plain = decimalComma ? WithoutSpaces(text).Replace(',', '.') : WithoutThousandsMarks(WithoutSpaces(text));
         return decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? JsonValue.Create(number)
             : JsonValue.Create(text);
     }
+
+    // "12,5" typed by a French hand in an English page is no 125: marks count only between groups of three digits.
+    private static string WithoutThousandsMarks(string text) =>
+        text.Split('.')[0].Split(',').Skip(1).All(group => group.Length == 3) ? text.Replace(",", "", StringComparison.Ordinal) : text;
 
     private static JsonValue ReadDate(string text) =>
         DateOnly.TryParseExact(text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)

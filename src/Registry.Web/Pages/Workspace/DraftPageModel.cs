@@ -27,7 +27,23 @@ public abstract class DraftPageModel(DraftService drafts, CurrentUser user, Draf
     public PublicationRefusal? Refuses(PublicationAct act) => PublicationRules.Refuses(
         act, State, Actor.Roles, Draft.Notice.Body.FourEyes, Draft.Notice.SubmittedByUserId == Actor.UserId);
 
+    /// <summary>What the error summary says; empty when nothing is wrong.</summary>
+    public IReadOnlyList<(string Anchor, string Message)> Errors { get; private set; } = [];
+
     protected DraftService Drafts => drafts;
+
+    /// <summary>The same page with what is wrong, in the summary and in the title.</summary>
+    protected PageResult Refused(int status, params IReadOnlyList<(string Anchor, string Message)> errors)
+    {
+        Errors = errors;
+        foreach (var (anchor, message) in errors)
+        {
+            ModelState.AddModelError(anchor, message);
+        }
+
+        Response.StatusCode = status;
+        return Page();
+    }
 
     /// <summary>Loads the draft; false when there is none that this user may see.</summary>
     protected async Task<bool> LoadAsync()

@@ -58,10 +58,13 @@ public sealed class DraftService(RegistryDbContext database, DefinitionCatalogue
     /// A change equal to what is stored writes nothing.
     /// </summary>
     /// <returns>The conflicts; empty when everything is stored.</returns>
+    /// <exception cref="DraftClosedException">The draft was submitted, published, withdrawn or deleted meanwhile. Nothing is stored.</exception>
     public async Task<IReadOnlyList<DraftConflict>> SaveAsync(long noticeId, IReadOnlyList<DraftChange> changes, Actor actor, CancellationToken cancellation)
     {
         var paths = changes.Select(change => change.Path).ToList();
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        var notice = await database.Notices.FirstOrDefaultAsync(n => n.Id == noticeId && n.DraftStage == DraftStage.Draft, cancellation)
+            ?? throw new DraftClosedException();
         var rows = await database.DraftValues
             .Where(value => value.NoticeId == noticeId && value.Language == "" && paths.Contains(value.FieldId))
             .ToDictionaryAsync(value => value.FieldId, StringComparer.Ordinal, cancellation);
@@ -77,7 +80,7 @@ public sealed class DraftService(RegistryDbContext database, DefinitionCatalogue
             Apply(noticeId, change, rows.GetValueOrDefault(change.Path), actor, now);
         }
 
-        await TouchAsync(noticeId, changes, now, cancellation);
+        Touch(notice, changes, now);
         await database.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return [];
@@ -121,9 +124,8 @@ public sealed class DraftService(RegistryDbContext database, DefinitionCatalogue
         database.DraftValues.Add(row);
     }
 
-    private async Task TouchAsync(long noticeId, IReadOnlyList<DraftChange> changes, DateTime now, CancellationToken cancellation)
+    private static void Touch(Notice notice, IReadOnlyList<DraftChange> changes, DateTime now)
     {
-        var notice = await database.Notices.FirstAsync(n => n.Id == noticeId, cancellation);
         notice.ChangedAt = now;
         // A published notice keeps its public title in lists until the new version is out.
         var title = changes.FirstOrDefault(change => change.Path == DraftPaths.Header("title"))?.Value?.Value?.ToString();

@@ -89,6 +89,8 @@ public sealed class PublicationService(
         {
             notice.Status = NoticeStatus.Withdrawn;
             notice.DraftStage = DraftStage.None;
+            notice.SubmittedByUserId = null;
+            notice.ReturnRemark = null;
             notice.WithdrawalGround = ground;
             notice.Revision = await revisions.RaiseAsync(cancellation);
             await database.PublishedVersions.Where(version => version.NoticeId == notice.Id).ExecuteUpdateAsync(
@@ -112,7 +114,13 @@ public sealed class PublicationService(
         PublicationAct act, string publicId, Actor actor, string? reason, Func<Notice, Task> carryOut, CancellationToken cancellation)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
-        var notice = await database.Notices.Include(n => n.Body).FirstAsync(n => n.PublicId == publicId, cancellation);
+        var notice = await database.Notices.Include(n => n.Body).FirstOrDefaultAsync(n => n.PublicId == publicId, cancellation);
+        if (notice is null)
+        {
+            // Deleted by somebody else since the person opened the page.
+            return PublicationRefusal.NotInThisState;
+        }
+
         var state = new PublicationState(notice.Status, notice.DraftStage);
         var isSubmitter = actor.UserId is not null && notice.SubmittedByUserId == actor.UserId;
         var refusal = PublicationRules.Refuses(act, state, actor.Roles, notice.Body.FourEyes, isSubmitter)

@@ -14,7 +14,7 @@ public sealed class FormReader(IFormCollection form)
     /// <summary>As typed: nothing is lost when the page comes back with an error.</summary>
     public FormValue Typed(FormItem item)
     {
-        var names = Names(item).ToHashSet(StringComparer.Ordinal);
+        var names = Inputs(item.Path, item.Field, RowCount(item)).ToHashSet(StringComparer.Ordinal);
         var inputs = form.Where(pair => names.Contains(pair.Key))
             .ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)[.. pair.Value.Select(text => text ?? "")], StringComparer.Ordinal);
         return new FormValue

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Registry.Domain.Notices;
 using Registry.Domain.Questionnaire;
+using Registry.Web.Pages.Shared;
 
 namespace Registry.Web.Pages.Workspace.Forms;
 
@@ -31,6 +33,12 @@ public static class FormText
         return joined.Length == 0 ? null : joined;
     }
 
+    /// <summary>A number as the reader's language writes it, without marks between thousands: it can be typed back as it is.</summary>
+    public static string Number(JsonNode node) =>
+        decimal.TryParse(node.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString(CultureInfo.CurrentCulture)
+            : node.ToString();
+
     private static string? Of(Field field, JsonNode? node, string language) => node switch
     {
         null => null,
@@ -38,6 +46,10 @@ public static class FormText
         JsonObject group => string.Join(" · ", field.Fields
             .Where(part => group[part.Id] is not null)
             .Select(part => Of(part, group[part.Id], language))),
+        _ when field.Type == AnswerType.Number => Number(node),
+        _ when field.Type == AnswerType.Date && DateOnly.TryParseExact(node.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) =>
+            date.ToString("d MMMM yyyy", CultureInfo.CurrentCulture),
+        _ when field.Type == AnswerType.Language => LanguageNames.In(language, node.ToString()),
         _ => field.Options.FirstOrDefault(option => option.Value == node.ToString())?.Label.In(language) ?? node.ToString(),
     };
 }

@@ -73,7 +73,7 @@ public sealed record FormValue
         }
         else if (node is not null)
         {
-            inputs[name] = [Text(node)];
+            inputs[name] = [field.Type == AnswerType.Number ? FormText.Number(node) : Text(node)];
         }
     }
 

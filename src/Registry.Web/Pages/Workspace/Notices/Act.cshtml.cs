@@ -23,8 +23,6 @@ public sealed class ActModel(
 
     public PublicationAct Act { get; private set; }
 
-    public IReadOnlyList<(string Anchor, string Message)> Errors { get; private set; } = [];
-
     /// <summary>A first version has nothing to say about what changed.</summary>
     public bool AsksReason => PublicationRules.For(Act).Need is PublicationNeed.Reason or PublicationNeed.LegalGround
         || (Act == PublicationAct.Publish && Draft.Notice.CurrentVersion > 0);
@@ -36,7 +34,12 @@ public sealed class ActModel(
             return NotFound();
         }
 
-        return Refuses(Act) is null ? Page() : Redirect(Links.Draft(Language, NoticeId));
+        return Refuses(Act) switch
+        {
+            null => Page(),
+            PublicationRefusal.RoleIsMissing => Forbid(),
+            _ => Redirect(Links.Draft(Language, NoticeId)),
+        };
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -49,13 +52,13 @@ public sealed class ActModel(
         Reason = string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim();
         if (Reason?.Length > LongestReason)
         {
-            return Refused(texts["ReasonTooLong", LongestReason]);
+            return Refused(StatusCodes.Status400BadRequest, ("reason", texts["ReasonTooLong", LongestReason]));
         }
 
         var refusal = await CarryOutAsync(HttpContext.RequestAborted);
         if (refusal is not null)
         {
-            return Refused(texts["Refusal." + refusal]);
+            return Answer(refusal.Value);
         }
 
         TempData["Saved"] = texts["ActDone." + Act].Value;
@@ -84,10 +87,14 @@ public sealed class ActModel(
         return await LoadAsync();
     }
 
-    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Refused(string message)
+    private IActionResult Answer(PublicationRefusal refusal)
     {
-        Errors = [("reason", message)];
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Page();
+        var status = refusal switch
+        {
+            PublicationRefusal.NotInThisState => StatusCodes.Status409Conflict,
+            PublicationRefusal.AuthorMayNotPublish => StatusCodes.Status403Forbidden,
+            _ => StatusCodes.Status400BadRequest,
+        };
+        return refusal == PublicationRefusal.RoleIsMissing ? Forbid() : Refused(status, ("reason", texts["Refusal." + refusal]));
     }
 }

@@ -15,10 +15,12 @@ public sealed class CheckModel(
     DraftService drafts, CurrentUser user, DraftReviews reviews, PublicationService publication, IStringLocalizer<WorkspaceTexts> texts)
     : DraftPageModel(drafts, user, reviews)
 {
-    public IReadOnlyList<(string Anchor, string Message)> Errors { get; private set; } = [];
-
     public IEnumerable<FormItem> Items(Screen screen) =>
         screen.Fields.Select(FormItem.Of).Concat(screen.Questions.Select(FormItem.Of));
+
+    /// <summary>Where the heading of the essential questions stands: their screens have no title of their own.</summary>
+    public Screen? FirstEssential => Review.Plan.Screens.FirstOrDefault(screen =>
+        screen.Kind == ScreenKind.Essential && Items(screen).Any(item => Draft[item.Path] is not null || IsMissing(item)));
 
     public bool MayEdit => Refuses(PublicationAct.Edit) is null;
 
@@ -41,9 +43,9 @@ public sealed class CheckModel(
             return Redirect(Links.Draft(Language, NoticeId));
         }
 
-        Errors = refusal == PublicationRefusal.NoticeIsIncomplete ? Missing() : [("submit", texts["Refusal." + refusal])];
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Page();
+        return refusal == PublicationRefusal.NoticeIsIncomplete
+            ? Refused(StatusCodes.Status400BadRequest, Missing())
+            : Refused(StatusCodes.Status409Conflict, ("answers", texts["Refusal." + refusal]));
     }
 
     private IReadOnlyList<(string Anchor, string Message)> Missing() =>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Registry.Domain.Questionnaire;
+using Registry.Web.Pages.Shared;
 using Registry.Web.Resources;
 using Registry.Web.Services;
 using Registry.Web.Services.Drafts;
@@ -24,6 +25,9 @@ public sealed class NewModel(DraftService drafts, CurrentUser user, DefinitionCa
 
     public IReadOnlyList<Membership> Memberships { get; private set; } = [];
 
+    /// <summary>One body needs no question, unless the address names another.</summary>
+    public bool AsksBody => Memberships.Count > 1 || Memberships.All(membership => membership.Body.Slug != BodySlug);
+
     public string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
     public Field TitleField { get; } = definitions.Current.Field("title")!;
@@ -43,6 +47,7 @@ public sealed class NewModel(DraftService drafts, CurrentUser user, DefinitionCa
         var result = Validator().Validate(this);
         if (!result.IsValid)
         {
+            ModelState.Add(result);
             Errors = [.. result.Errors.Select(error => (error.PropertyName, error.ErrorMessage))];
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();

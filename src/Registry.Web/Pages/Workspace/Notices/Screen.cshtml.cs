@@ -47,7 +47,7 @@ public sealed class ScreenModel(
     /// <param name="action">save, leave, or add-row:path.</param>
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "do")] string? action)
     {
-        if (!await FindAsync() || Refuses(PublicationAct.Edit) is not null)
+        if (!await FindAsync())
         {
             return NotFound();
         }
@@ -75,12 +75,19 @@ public sealed class ScreenModel(
         Values = [.. Values.Select(value => value with { Errors = check.Errors(value.Item, form) })];
         if (Values.Any(value => value.Errors.Count > 0))
         {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return Page();
+            return Refused(StatusCodes.Status400BadRequest, [.. Values.SelectMany(value => value.Errors).Select(error => (FormNames.Id(error.Input), error.Message))]);
         }
 
         var changes = Values.Select(value => new DraftChange(value.Item.Path, form.Read(value.Item), value.Version)).ToList();
-        Conflicts = await Drafts.SaveAsync(Draft.Notice.Id, changes, Actor, HttpContext.RequestAborted);
+        try
+        {
+            Conflicts = await Drafts.SaveAsync(Draft.Notice.Id, changes, Actor, HttpContext.RequestAborted);
+        }
+        catch (DraftClosedException)
+        {
+            return Refused(StatusCodes.Status409Conflict, ("answers", texts["DraftClosed"]));
+        }
+
         if (Conflicts.Count > 0)
         {
             // The form now names the stored versions: posting it again is a decision to keep what it shows.
