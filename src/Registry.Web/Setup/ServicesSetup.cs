@@ -20,6 +20,8 @@ internal static class ServicesSetup
         services.AddScoped<DraftReviews>();
         services.AddScoped<NoticeLists>();
         services.AddScoped<PublicationService>();
+        services.AddScoped<ProfilePublication>();
+        services.AddScoped<VersionAnswers>();
         services.AddScoped<ActLog>();
 
         services.AddScoped<DataRevision>();
