@@ -31,6 +31,11 @@ internal static class NoticeDocumentJson
             ["assessment"] = document.Assessment?.DeepClone(),
             ["salt"] = document.Salt,
         };
+        if (document.ProfilePublished is { } profilePublished)
+        {
+            root["profilePublished"] = profilePublished;
+        }
+
         if (document.Source is { } source)
         {
             root["source"] = WriteSource(source);
@@ -61,6 +66,7 @@ internal static class NoticeDocumentJson
                 Values = new AnswerSet(ReadValues(root["header"]), ReadValues(root["answers"])),
                 Translations = [.. (root["translations"]?.AsObject() ?? []).Select(ReadTranslation)],
                 Assessment = root["assessment"]?.DeepClone().AsObject(),
+                ProfilePublished = root["profilePublished"]?.GetValue<bool>(),
                 Salt = Text(root["salt"]),
             };
         }

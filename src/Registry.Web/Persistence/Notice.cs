@@ -24,6 +24,9 @@ public sealed class Notice
     /// <summary>Version of the questionnaire that the draft is filled with.</summary>
     public required string DefinitionVersion { get; set; }
 
+    /// <summary>The body wants its safeguard profile in the versions it publishes from now on.</summary>
+    public bool PublishesProfile { get; set; }
+
     /// <summary>Number of the current published version; 0 before the first.</summary>
     public int CurrentVersion { get; set; }
 

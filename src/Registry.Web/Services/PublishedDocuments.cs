@@ -12,6 +12,7 @@ public sealed class PublishedDocuments(DefinitionCatalogue definitions)
     {
         var body = item.Notice.Body;
         var values = WithBody(item.Values, body.Name, body.Siren);
+        var assessment = Assess(item, values);
         return new NoticeDocument
         {
             Id = NoticeId.Parse(item.Notice.PublicId),
@@ -23,7 +24,8 @@ public sealed class PublishedDocuments(DefinitionCatalogue definitions)
             Source = item.Source,
             Values = ReservedValues.Mask(values),
             Translations = [.. item.Translations.Select(translation => WithoutReserved(translation, values))],
-            Assessment = Assess(item, values),
+            Assessment = assessment,
+            ProfilePublished = assessment is null ? null : item.Notice.PublishesProfile,
             Salt = NoticeDocument.NewSalt(),
         };
     }
@@ -36,8 +38,8 @@ public sealed class PublishedDocuments(DefinitionCatalogue definitions)
             return null;
         }
 
-        var result = Assessor.Assess(definition, values, DateOnly.FromDateTime(item.PublishedAt));
-        return AssessmentJson.Write(result.ForPublic(definition, values));
+        var result = Assessor.Assess(definition, values, DateOnly.FromDateTime(item.PublishedAt)).ForPublic(definition, values);
+        return AssessmentJson.Write(item.Notice.PublishesProfile ? result : result.WithoutProfile());
     }
 
     /// <summary>The header with its body field, which is the registry's own fact and is never typed.</summary>

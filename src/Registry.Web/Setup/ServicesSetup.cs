@@ -21,6 +21,8 @@ internal static class ServicesSetup
         services.AddScoped<DraftMigration>();
         services.AddScoped<NoticeLists>();
         services.AddScoped<PublicationService>();
+        services.AddScoped<ProfilePublication>();
+        services.AddScoped<VersionAnswers>();
         services.AddScoped<ActLog>();
 
         services.AddScoped<DataRevision>();

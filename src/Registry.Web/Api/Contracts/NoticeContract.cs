@@ -48,6 +48,10 @@ public sealed record NoticeContract
     /// <summary>By question id, like <see cref="Header"/>.</summary>
     public required JsonNode Answers { get; init; }
     public required JsonNode? Assessment { get; init; }
+
+    /// <summary>False where the body keeps the safeguard profile, which is then left out of <see cref="Assessment"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? ProfilePublished { get; init; }
     public required JsonNode Definition { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -81,6 +85,7 @@ public sealed record NoticeContract
             Header = stored["header"]!,
             Answers = stored["answers"]!,
             Assessment = stored["assessment"],
+            ProfilePublished = document.ProfilePublished,
             Definition = stored["definition"]!,
             Translations = stored["translations"],
             Schema = stored["schema"]!.GetValue<string>(),

@@ -3,6 +3,7 @@ using Registry.Domain.Assessment;
 using Registry.Domain.Notices;
 using Registry.Domain.Questionnaire;
 using Registry.Web.Pages.Shared;
+using Registry.Web.Pages.Shared.Assessments;
 using Registry.Web.Services;
 
 namespace Registry.Web.Pages.Public;
@@ -36,17 +37,11 @@ public sealed record NoticeView(PublicNotice Notice, NoticeDocument Document, st
     /// <summary>Nobody stands between the output and the decision.</summary>
     public bool DecidesAlone => Reading.DecisionRole == "decides" || Answers(WhatHappensToTheOutput, NobodyInBetween);
 
-    /// <summary>Why the level is what it is, in the words of the definition that computed it; null when nothing was assessed.</summary>
-    public string? LevelReason
-    {
-        get
-        {
-            var definition = Definitions.Find(Document.Definition.Id, Document.Definition.Version);
-            return definition is null || Document.Assessment is not { } stored
-                ? null
-                : new AssessmentReasons(definition, AssessmentJson.Read(stored)).Level().In(Language);
-        }
-    }
+    /// <summary>Level, path, profile and flags, in the words of the definition that they were computed with; null when nothing was assessed.</summary>
+    public AssessmentView? Assessment { get; } = Assess(Document, Language);
+
+    /// <summary>Why the level is what it is; null when nothing was assessed.</summary>
+    public string? LevelReason => Assessment?.Sentence;
 
     public bool UsesPersonalData =>
         (Document.Values.Header.GetValueOrDefault("data_used") is { State: DisclosureState.Disclosed, Value: JsonArray data } ? data : [])
@@ -54,4 +49,20 @@ public sealed record NoticeView(PublicNotice Notice, NoticeDocument Document, st
 
     private bool Answers(string questionId, string code) =>
         Document.Values.Answers.GetValueOrDefault(questionId) is { State: DisclosureState.Disclosed, Value: JsonValue value } && value.ToString() == code;
+
+    private static AssessmentView? Assess(NoticeDocument document, string language)
+    {
+        var definition = Definitions.Find(document.Definition.Id, document.Definition.Version);
+        return definition is null || document.Assessment is not { } stored
+            ? null
+            : new AssessmentView(definition, AssessmentJson.Read(stored), document.Values, language, source => PlaceOf(document, source));
+    }
+
+    /// <summary>Every value of the notice has its place on the page.</summary>
+    private static string? PlaceOf(NoticeDocument document, string source)
+    {
+        var field = DraftPaths.HeaderField(source)?.Split('.')[0];
+        var shown = field is null ? document.Values.Answers.ContainsKey(source) : document.Values.Header.ContainsKey(field);
+        return shown ? $"#value-{(field ?? source).ToLowerInvariant()}" : null;
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Registry.Domain.Assessment;
 using Registry.Domain.Bodies;
 using Registry.Domain.Notices;
 using Registry.Domain.Questionnaire;
@@ -105,9 +106,18 @@ public sealed class DemonstrationLoader(
         };
         foreach (var version in told.Versions)
         {
+            notice.PublishesProfile = IsAssessed(version);
             var item = new VersionToWrite(
                 notice, version.Values, version.Translations, Source: null, version.PublishedAt, version.Reason, "notice-published");
             await versions.WriteAsync([item], publisher, cancellation);
         }
+    }
+
+    /// <summary>Every safeguard question that is asked has an answer: there is a profile to publish.</summary>
+    private static bool IsAssessed(DemonstrationVersion version)
+    {
+        var day = DateOnly.FromDateTime(version.PublishedAt);
+        var safeguards = Assessor.Assess(Definitions.Current, version.Values, day).Safeguards;
+        return safeguards.Asked > 0 && safeguards.Answered == safeguards.Asked;
     }
 }

@@ -11,7 +11,8 @@ namespace Registry.Web.Pages.Workspace.Notices;
 
 /// <summary>The one page that asks: any screen of the plan, header form or questions, drawn from the definition.</summary>
 public sealed class ScreenModel(
-    DraftService drafts, CurrentUser user, DraftReviews reviews, FormCheck check, IStringLocalizer<WorkspaceTexts> texts) : DraftPageModel(drafts, user, reviews)
+    DraftService drafts, CurrentUser user, DraftReviews reviews, FormCheck check,
+    IStringLocalizer<WorkspaceTexts> texts, IStringLocalizer<AssessmentTexts> assessmentTexts) : DraftPageModel(drafts, user, reviews)
 {
     [BindProperty(SupportsGet = true, Name = "screen")]
     public string ScreenId { get; set; } = "";
@@ -98,12 +99,15 @@ public sealed class ScreenModel(
         }
 
         TempData["Saved"] = texts["Saved"].Value;
-        return Redirect(leave ? Links.Draft(Language, NoticeId) : await NextAsync());
+        var next = await NextAsync();
+        return Redirect(leave ? Links.Draft(Language, NoticeId) : next);
     }
 
     private async Task<string> NextAsync()
     {
+        var before = Review;
         await LoadAsync();
+        TempData["RouteChange"] = new RouteChangeText(assessmentTexts, Language).Of(RouteChange.Between(before, Review), Review, Screen.Questions);
         if (From == "check")
         {
             return Links.DraftCheck(Language, NoticeId);
