@@ -41,6 +41,7 @@ internal static class NoticeDocumentJson
             root["translations"] = new JsonObject(document.Translations.Select(WriteTranslation));
         }
 
+        NoticeAdditionsJson.Write(root, document);
         return root;
     }
 
@@ -61,6 +62,8 @@ internal static class NoticeDocumentJson
                 Values = new AnswerSet(ReadValues(root["header"]), ReadValues(root["answers"])),
                 Translations = [.. (root["translations"]?.AsObject() ?? []).Select(ReadTranslation)],
                 Assessment = root["assessment"]?.DeepClone().AsObject(),
+                Plan = NoticeAdditionsJson.ReadPlan(root["plan"]),
+                Evidence = NoticeAdditionsJson.ReadEvidence(root["evidence"]),
                 Salt = Text(root["salt"]),
             };
         }

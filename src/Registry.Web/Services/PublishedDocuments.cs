@@ -24,6 +24,8 @@ public sealed class PublishedDocuments
             Values = ReservedValues.Mask(values),
             Translations = [.. item.Translations.Select(translation => WithoutReserved(translation, values))],
             Assessment = Assess(item, values),
+            Plan = item.Plan,
+            Evidence = item.Evidence,
             Salt = NoticeDocument.NewSalt(),
         };
     }
