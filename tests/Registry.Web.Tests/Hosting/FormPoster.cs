@@ -80,6 +80,10 @@ public sealed class FormPoster
         return await browser.PostAsync(target, new FormUrlEncodedContent(sent), TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Sends the form to another address, as a forged request does.</summary>
+    public Task<HttpResponseMessage> PostToAsync(string target) =>
+        browser.PostAsync(target, new FormUrlEncodedContent(values), TestContext.Current.CancellationToken);
+
     private static IEnumerable<KeyValuePair<string, string>> InitialValues(IElement field) => field switch
     {
         _ when field.GetAttribute("name") is not { Length: > 0 } || field.HasAttribute("disabled") => [],
