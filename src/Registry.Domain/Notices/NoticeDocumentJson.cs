@@ -46,6 +46,7 @@ internal static class NoticeDocumentJson
             root["translations"] = new JsonObject(document.Translations.Select(WriteTranslation));
         }
 
+        NoticeAdditionsJson.Write(root, document);
         return root;
     }
 
@@ -67,6 +68,8 @@ internal static class NoticeDocumentJson
                 Translations = [.. (root["translations"]?.AsObject() ?? []).Select(ReadTranslation)],
                 Assessment = root["assessment"]?.DeepClone().AsObject(),
                 ProfilePublished = root["profilePublished"]?.GetValue<bool>(),
+                Plan = NoticeAdditionsJson.ReadPlan(root["plan"]),
+                Evidence = NoticeAdditionsJson.ReadEvidence(root["evidence"]),
                 Salt = Text(root["salt"]),
             };
         }

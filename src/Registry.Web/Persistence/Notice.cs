@@ -39,6 +39,8 @@ public sealed class Notice
 
     /// <summary>Remark of the publisher who returned the draft; cleared when it is submitted again.</summary>
     public string? ReturnRemark { get; set; }
+    /// <summary>The body shows its action plan with the versions it publishes.</summary>
+    public bool PublishesPlan { get; set; }
     public long? SubmittedByUserId { get; set; }
     public long? CreatedByUserId { get; set; }
     public DateTime CreatedAt { get; set; }

@@ -19,6 +19,10 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
 
     public DbSet<NoticeFacet> NoticeFacets => Set<NoticeFacet>();
 
+    public DbSet<PlanAction> PlanActions => Set<PlanAction>();
+
+    public DbSet<AnswerEvidence> AnswerEvidence => Set<AnswerEvidence>();
+
     public DbSet<Act> Acts => Set<Act>();
 
     public DbSet<Setting> Settings => Set<Setting>();

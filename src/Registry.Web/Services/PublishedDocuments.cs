@@ -26,6 +26,8 @@ public sealed class PublishedDocuments(DefinitionCatalogue definitions)
             Translations = [.. item.Translations.Select(translation => WithoutReserved(translation, values))],
             Assessment = assessment,
             ProfilePublished = assessment is null ? null : item.Notice.PublishesProfile,
+            Plan = item.Plan,
+            Evidence = item.Evidence,
             Salt = NoticeDocument.NewSalt(),
         };
     }

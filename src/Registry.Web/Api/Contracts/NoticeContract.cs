@@ -54,6 +54,14 @@ public sealed record NoticeContract
     public bool? ProfilePublished { get; init; }
     public required JsonNode Definition { get; init; }
 
+    /// <summary>What the body will do; absent where it does not publish its plan.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public JsonNode? Plan { get; init; }
+
+    /// <summary>By question id: <c>declared</c>, <c>evidenced</c> or <c>reviewed</c>, and the links.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public JsonNode? Evidence { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public JsonNode? Translations { get; init; }
     public required string Schema { get; init; }
@@ -87,6 +95,8 @@ public sealed record NoticeContract
             Assessment = stored["assessment"],
             ProfilePublished = document.ProfilePublished,
             Definition = stored["definition"]!,
+            Plan = stored["plan"],
+            Evidence = stored["evidence"],
             Translations = stored["translations"],
             Schema = stored["schema"]!.GetValue<string>(),
             Salt = document.Salt,
