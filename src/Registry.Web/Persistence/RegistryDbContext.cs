@@ -27,6 +27,16 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
 
     public DbSet<Setting> Settings => Set<Setting>();
 
+    public DbSet<SharedLink> SharedLinks => Set<SharedLink>();
+
+    public DbSet<AnswerProposal> AnswerProposals => Set<AnswerProposal>();
+
+    public DbSet<QuestionComment> QuestionComments => Set<QuestionComment>();
+
+    public DbSet<Respondent> Respondents => Set<Respondent>();
+
+    public DbSet<Visa> Visas => Set<Visa>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

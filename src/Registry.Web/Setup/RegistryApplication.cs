@@ -44,6 +44,7 @@ public static class RegistryApplication
         services.AddSignInLimits();
         services.AddHealth();
         services.AddRegistryServices();
+        services.AddTogether();
         services.AddPublicReading();
         services.AddImports();
         services.AddScoped<DemonstrationLoader>();

@@ -28,6 +28,9 @@ public sealed class RegistryOptions
     /// <summary>Attempts to sign in that one network address may make in a minute. Many people may share one address.</summary>
     public int SignInsPerMinute { get; set; } = 60;
 
+    /// <summary>Requests to shared links that one network address may make in a minute.</summary>
+    public int SharedLinkRequestsPerMinute { get; set; } = 120;
+
     /// <summary>People reach the instance over HTTPS, so cookies are bound to it.</summary>
     public bool IsServedOverHttps => PublicUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 

@@ -15,6 +15,9 @@ public sealed record NoticeView(PublicNotice Notice, NoticeDocument Document, st
     private const string WhatHappensToTheOutput = "HUM-01";
     private const string NobodyInBetween = "full_auto";
 
+    /// <summary>Not published yet: nothing else of it can be read, so nothing else is linked.</summary>
+    public bool IsPreview { get; init; }
+
     public NoticeReading Reading { get; } = new(Document, Language, Definitions);
 
     /// <summary>The title as the body wrote it; the slug in addresses comes from it, whatever the reading language.</summary>

@@ -6,12 +6,13 @@ using Registry.Web.Pages.Workspace.Forms;
 using Registry.Web.Resources;
 using Registry.Web.Services;
 using Registry.Web.Services.Drafts;
+using Registry.Web.Services.Together;
 
 namespace Registry.Web.Pages.Workspace.Notices;
 
 /// <summary>The one page that asks: any screen of the plan, header form or questions, drawn from the definition.</summary>
 public sealed class ScreenModel(
-    DraftService drafts, CurrentUser user, DraftReviews reviews, FormCheck check,
+    DraftService drafts, CurrentUser user, DraftReviews reviews, FormCheck check, CommentService comments,
     IStringLocalizer<WorkspaceTexts> texts, IStringLocalizer<AssessmentTexts> assessmentTexts) : DraftPageModel(drafts, user, reviews)
 {
     [BindProperty(SupportsGet = true, Name = "screen")]
@@ -127,6 +128,8 @@ public sealed class ScreenModel(
         }
 
         Screen = screen;
+        var counts = await comments.CountsAsync(Draft.Notice.Id, HttpContext.RequestAborted);
+        ViewData["Comments"] = new CommentLinks(question => Links.Comments(Language, NoticeId, question), counts);
         Previous = Review.Plan.Screens.TakeWhile(other => other.Id != ScreenId).LastOrDefault(other => other.Kind == screen.Kind);
         return true;
     }
