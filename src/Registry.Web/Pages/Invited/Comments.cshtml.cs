@@ -12,7 +12,7 @@ using Registry.Web.Services.Together;
 namespace Registry.Web.Pages.Invited;
 
 /// <summary>The remarks on one question of the theme that a link opens.</summary>
-public sealed class CommentsModel(LinkService links, CommentService comments, IStringLocalizer<TogetherTexts> texts) : InvitedPageModel(links, LinkPurpose.Answer)
+public sealed class CommentsModel(LinkService links, DraftReviews reviews, CommentService comments, IStringLocalizer<TogetherTexts> texts) : InvitedPageModel(links, LinkPurpose.Answer)
 {
     [BindProperty(SupportsGet = true, Name = "question")]
     public string QuestionId { get; set; } = "";
@@ -63,7 +63,7 @@ public sealed class CommentsModel(LinkService links, CommentService comments, IS
 
     private async Task<bool> FindAsync()
     {
-        if (DraftReviews.DefinitionOf(Link.Notice).Question(QuestionId) is not { } question || question.Theme != Link.Theme)
+        if (reviews.DefinitionOf(Link.Notice).Question(QuestionId) is not { } question || question.Theme != Link.Theme)
         {
             return false;
         }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Registry.Domain.Questionnaire;
 using Registry.Web.Pages.Public;
 using Registry.Web.Pages.Shared;
 using Registry.Web.Pages.Workspace.Forms;
@@ -11,7 +12,7 @@ using Registry.Web.Services.Together;
 namespace Registry.Web.Pages.Invited;
 
 /// <summary>A draft as it would be published, and the visa of whoever was sent the link.</summary>
-public sealed class PreviewModel(LinkService links, DraftPreviews previews, VisaService visas, IStringLocalizer<TogetherTexts> texts)
+public sealed class PreviewModel(LinkService links, DraftPreviews previews, DefinitionCatalogue definitions, VisaService visas, IStringLocalizer<TogetherTexts> texts)
     : InvitedPageModel(links, LinkPurpose.Preview)
 {
     private const int LongestRemark = 2000;
@@ -74,7 +75,7 @@ public sealed class PreviewModel(LinkService links, DraftPreviews previews, Visa
         }
 
         var preview = await previews.BuildAsync(Link.Notice, Cancellation);
-        View = new NoticeView(preview, preview.Document!, Language) { IsPreview = true };
+        View = new NoticeView(preview, preview.Document!, Language, definitions) { IsPreview = true };
         Given = await visas.OfLinkAsync(Link.Id, Cancellation);
         return true;
     }

@@ -41,7 +41,7 @@ public sealed record NoticeView(PublicNotice Notice, NoticeDocument Document, st
     public bool DecidesAlone => Reading.DecisionRole == "decides" || Answers(WhatHappensToTheOutput, NobodyInBetween);
 
     /// <summary>Level, path, profile and flags, in the words of the definition that they were computed with; null when nothing was assessed.</summary>
-    public AssessmentView? Assessment { get; } = Assess(Document, Language);
+    public AssessmentView? Assessment { get; } = Assess(Document, Language, Definitions);
 
     /// <summary>Why the level is what it is; null when nothing was assessed.</summary>
     public string? LevelReason => Assessment?.Sentence;
@@ -53,9 +53,9 @@ public sealed record NoticeView(PublicNotice Notice, NoticeDocument Document, st
     private bool Answers(string questionId, string code) =>
         Document.Values.Answers.GetValueOrDefault(questionId) is { State: DisclosureState.Disclosed, Value: JsonValue value } && value.ToString() == code;
 
-    private static AssessmentView? Assess(NoticeDocument document, string language)
+    private static AssessmentView? Assess(NoticeDocument document, string language, DefinitionCatalogue definitions)
     {
-        var definition = Definitions.Find(document.Definition.Id, document.Definition.Version);
+        var definition = definitions.Find(document.Definition.Id, document.Definition.Version);
         return definition is null || document.Assessment is not { } stored
             ? null
             : new AssessmentView(definition, AssessmentJson.Read(stored), document.Values, language, source => PlaceOf(document, source));

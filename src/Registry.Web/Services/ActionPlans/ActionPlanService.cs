@@ -7,7 +7,7 @@ using Registry.Web.Services.Drafts;
 namespace Registry.Web.Services.ActionPlans;
 
 /// <summary>What the members of a body make of the actions that their answers suggest. Each act is recorded.</summary>
-public sealed class ActionPlanService(RegistryDbContext database, CurrentReviews reviews, TimeProvider clock)
+public sealed class ActionPlanService(RegistryDbContext database, CurrentReviews reviews, DraftReviews definitions, TimeProvider clock)
 {
     public async Task<NoticePlan> LoadAsync(Draft draft, CancellationToken cancellation)
     {
@@ -49,7 +49,7 @@ public sealed class ActionPlanService(RegistryDbContext database, CurrentReviews
             return ActionOutcome.Done;
         }
 
-        if (ActionRules.Refusals(after, DraftReviews.DefinitionOf(draft.Notice)) is { Count: > 0 } refusals)
+        if (ActionRules.Refusals(after, definitions.DefinitionOf(draft.Notice)) is { Count: > 0 } refusals)
         {
             return new ActionOutcome(refusals);
         }
@@ -101,7 +101,7 @@ public sealed class ActionPlanService(RegistryDbContext database, CurrentReviews
 
     private async Task<ActionOutcome> AddAsync(Notice notice, ActionItem item, Actor actor, CancellationToken cancellation)
     {
-        if (ActionRules.Refusals(item, DraftReviews.DefinitionOf(notice)) is { Count: > 0 } refusals)
+        if (ActionRules.Refusals(item, definitions.DefinitionOf(notice)) is { Count: > 0 } refusals)
         {
             return new ActionOutcome(refusals);
         }

@@ -27,7 +27,7 @@ public sealed class PlanModel(
     public EvidenceShare Share { get; private set; } = null!;
 
     /// <summary>The suggestion whose refusal lacks a reason, and what was typed.</summary>
-    public (string Question, string? Reason) Refused { get; private set; } = ("", null);
+    public (string Question, string? Reason) RefusedAction { get; private set; } = ("", null);
 
     public bool MayPublish => Actor.Roles.Contains(MemberRole.Publisher);
 
@@ -57,7 +57,7 @@ public sealed class PlanModel(
             return NotFound();
         }
 
-        Refused = (question, reason);
+        RefusedAction = (question, reason);
         return Answer(await plans.DeclineAsync(Draft, question, reason?.Trim(), Actor, HttpContext.RequestAborted), question, "Plan.DeclinedNow");
     }
 

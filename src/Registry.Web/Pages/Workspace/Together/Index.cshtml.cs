@@ -21,8 +21,6 @@ public sealed class IndexModel(
     public DraftConflict? Conflict { get; private set; }
 
     /// <summary>Why the decision was not carried out, at the proposal it concerns.</summary>
-    public IReadOnlyList<(string Anchor, string Message)> Errors { get; private set; } = [];
-
     public bool MayDecide => Refuses(PublicationAct.Edit) is null;
 
     private CancellationToken Cancellation => HttpContext.RequestAborted;
@@ -95,10 +93,6 @@ public sealed class IndexModel(
         return Redirect(Links.Together(Language, NoticeId));
     }
 
-    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Refused(string anchor, string text)
-    {
-        Errors = [(anchor, texts[text])];
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
-    }
+    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Refused(string anchor, string text) =>
+        Refused(StatusCodes.Status409Conflict, (anchor, texts[text].Value));
 }
