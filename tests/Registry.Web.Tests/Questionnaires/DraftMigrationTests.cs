@@ -30,7 +30,7 @@ public sealed class DraftMigrationTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var file = Path.Combine(host.DataDirectory, "changed.yaml");
-        await File.WriteAllTextAsync(file, DefinitionText.Edit(DefinitionText.WithMore, (Skills.ReplaceLineEndings("\n"), "")), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, DefinitionText.Edit(DefinitionText.WithMore, (Skills.ReplaceLineEndings("\n"), ""), ("[tasks, skills, monitoring", "[tasks, monitoring")), TestContext.Current.CancellationToken);
         host.Settings["Registry:DefinitionFile"] = file;
         var body = await host.AddBodyAsync("valbrune", "Commune de Valbrune");
         await host.AddUserAsync("agent@example.org", bodyId: body, roles: [MemberRole.Contributor]);
