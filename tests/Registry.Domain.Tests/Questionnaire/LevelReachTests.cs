@@ -29,11 +29,11 @@ public class LevelReachTests
     }
 
     [Fact]
-    public void Read_FlagWhoseHeaderConditionsExcludeOneAnother_IsRefused()
+    public void Read_FlagWhoseConditionsExcludeOneAnother_IsRefused()
     {
         var (errors, _) = DefinitionFile.Broken(
-            "- id: L21", "{header: decision.role, in: [none]}", "{all: [{header: decision.role, in: [none]}, {header: decision.role, in: [decides]}]}");
+            "- id: L02", "{question: HUM-01, in: [full_auto]}", "{all: [{header: decision.role, in: [none]}, {header: decision.role, in: [decides]}]}");
 
-        Assert.Contains(errors, error => error.Where == "L21" && error.Message.StartsWith("no answers can ever raise this flag", StringComparison.Ordinal));
+        Assert.Contains(errors, error => error.Where == "L02" && error.Message.StartsWith("no answers can ever raise this flag", StringComparison.Ordinal));
     }
 }
