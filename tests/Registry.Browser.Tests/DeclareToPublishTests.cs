@@ -50,9 +50,9 @@ public sealed class DeclareToPublishTests(BrowserFixture fixture)
         var second = await fixture.VisitAsync();
         await second.SignInAsync(Steps.Publisher, address);
 
-        await first.FillAsync("header.summary", "Le texte de la première personne.");
+        await first.EnterAsync("header.summary", "Le texte de la première personne.");
         await first.SaveAsync();
-        await second.FillAsync("header.summary", "Le texte de la seconde personne.");
+        await second.EnterAsync("header.summary", "Le texte de la seconde personne.");
         await second.SaveAsync();
 
         var conflict = second.Locator(".conflict");

@@ -13,9 +13,9 @@ public sealed class DurabilityTests(BrowserFixture fixture)
         var page = await VisitAsync(first);
         await page.SignInAsync(Steps.Contributor);
         var id = await page.StartNoticeAsync("Fiche interrompue");
-        await page.FillAsync("header.summary", "Ce texte doit survivre.");
+        await page.EnterAsync("header.summary", "Ce texte doit survivre.");
         await page.SaveAsync();
-        await page.FillAsync("header.affected_people", "Celui-ci aussi.");
+        await page.EnterAsync("header.affected_people", "Celui-ci aussi.");
         await page.SaveAsync();
         await first.KillAsync();
 

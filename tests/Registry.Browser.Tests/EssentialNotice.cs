@@ -22,40 +22,40 @@ internal static class EssentialNotice
     [
         async page =>
         {
-            await page.FillAsync("header.summary", Summary);
+            await page.EnterAsync("header.summary", Summary);
             await page.ChooseAsync("header.policy_area", "environment");
             await page.ChooseAsync("header.kind", "rules_text");
         },
         async page =>
         {
-            await page.FillAsync("header.affected_people", "Les foyers qui louent une parcelle.");
-            await page.FillAsync("header.volume.amount", "240");
+            await page.EnterAsync("header.affected_people", "Les foyers qui louent une parcelle.");
+            await page.EnterAsync("header.volume.amount", "240");
             await page.ChooseAsync("header.volume.unit", "households");
             await page.ChooseAsync("header.volume.basis", "counted");
             await page.ChooseAsync("header.decision.role", "decides");
-            await page.FillAsync("header.decision.text", "Le montant de la redevance");
-            await page.FillAsync("header.main_criteria[0].name", "Surface");
-            await page.FillAsync("header.main_criteria[0].text", "Chaque mètre carré compte pour le même prix.");
+            await page.EnterAsync("header.decision.text", "Le montant de la redevance");
+            await page.EnterAsync("header.main_criteria[0].name", "Surface");
+            await page.EnterAsync("header.main_criteria[0].text", "Chaque mètre carré compte pour le même prix.");
         },
         async page =>
         {
-            await page.FillAsync("header.data_used[0].name", "Liste des parcelles");
-            await page.FillAsync("header.data_used[0].source", "Service des espaces verts");
+            await page.EnterAsync("header.data_used[0].name", "Liste des parcelles");
+            await page.EnterAsync("header.data_used[0].source", "Service des espaces verts");
             await page.ChooseAsync("header.data_used[0].personal", "yes");
         },
         async page =>
         {
-            await page.FillAsync("header.department", "Service des espaces verts");
-            await page.FillAsync("header.contact.function", "Responsable des jardins familiaux");
-            await page.FillAsync("header.contact.email", "jardins@clairvenne.example");
-            await page.FillAsync("header.recourse.service", "Service des espaces verts");
-            await page.FillAsync("header.recourse.channel", "Courrier ou guichet");
+            await page.EnterAsync("header.department", "Service des espaces verts");
+            await page.EnterAsync("header.contact.function", "Responsable des jardins familiaux");
+            await page.EnterAsync("header.contact.email", "jardins@clairvenne.example");
+            await page.EnterAsync("header.recourse.service", "Service des espaces verts");
+            await page.EnterAsync("header.recourse.channel", "Courrier ou guichet");
         },
         async page =>
         {
-            await page.FillAsync("header.legal_basis[0].reference", "Délibération 2025-12 (fictive)");
+            await page.EnterAsync("header.legal_basis[0].reference", "Délibération 2025-12 (fictive)");
             await page.ChooseAsync("header.territory[0].level", "municipality");
-            await page.FillAsync("header.territory[0].name", "Clairvenne");
+            await page.EnterAsync("header.territory[0].name", "Clairvenne");
             await page.ChooseAsync("header.lifecycle.stage", "in_use");
         },
         page => Task.CompletedTask,
@@ -93,6 +93,6 @@ internal static class EssentialNotice
         },
         page => page.ChooseAsync("EXP-02", "algorithm_used", "purpose"),
         page => page.ChooseAsync("FIN-03", "partial"),
-        page => page.FillAsync("GOU-05", "2027-09-01"),
+        page => page.EnterAsync("GOU-05", "2027-09-01"),
     ];
 }

@@ -15,6 +15,15 @@ public sealed class AssessmentReasons(QuestionnaireDefinition definition, Assess
     /// </summary>
     public LocalisedText Level() => _level.Text();
 
+    /// <summary>The question, the field or the derived class that a step of the path rests on.</summary>
+    public LocalisedText Source(string source) => _labels.Source(source);
+
+    /// <summary>The answer in the words of its options; that it is missing or not public, where it is.</summary>
+    public LocalisedText Answer(PathAnswer answer) => _labels.Answer(answer);
+
+    /// <summary>Why a floor or a ceiling holds, or may hold.</summary>
+    public LocalisedText Why(RuleStep step) => _level.Why(step);
+
     /// <summary>One line of the path: the question, the answer, its points.</summary>
     public LocalisedText Points(PointStep step)
     {
@@ -71,6 +80,11 @@ public sealed class AssessmentReasons(QuestionnaireDefinition definition, Assess
     /// <summary>The status of the safeguards; for a project, that they are conditions to be met before use.</summary>
     public LocalisedText Safeguards()
     {
+        if (result.Safeguards.Status == SafeguardStatus.NotPublished)
+        {
+            return new("Profil évalué, non publié.", "Profile assessed, not published.");
+        }
+
         var status = definition.Safeguards.StatusNames[JsonNamingPolicy.SnakeCaseLower.ConvertName(result.Safeguards.Status.ToString())];
         var project = definition.Safeguards.Project;
         return result.Mode == AssessmentMode.BeforeUse

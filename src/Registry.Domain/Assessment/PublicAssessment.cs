@@ -33,6 +33,24 @@ public static class PublicAssessment
         };
     }
 
+    /// <summary>
+    /// The result as published by a body that keeps its safeguard profile: no index, share, must-have or action is left. Whether the profile
+    /// is not started, under way or done, and how many questions are answered, stays.
+    /// </summary>
+    public static AssessmentResult WithoutProfile(this AssessmentResult result) => result with
+    {
+        Safeguards = result.Safeguards with
+        {
+            Status = result.Safeguards.Status is SafeguardStatus.NotStarted or SafeguardStatus.Partial ? result.Safeguards.Status : SafeguardStatus.NotPublished,
+            Overall = null,
+            Themes = [],
+            LowThemes = [],
+            MustNotMet = [],
+            Shares = [],
+        },
+        WeakAnswers = [],
+    };
+
     private static RuleStep Mask(RuleStep step, HashSet<string> hidden) =>
         step with { Because = [.. step.Because.Select(answer => Mask(answer, hidden))] };
 

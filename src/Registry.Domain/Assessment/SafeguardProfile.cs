@@ -46,6 +46,9 @@ public enum SafeguardStatus
     /// <summary>Within 15 points of the requirement and no must-have at zero.</summary>
     ToStrengthen,
     Insufficient,
+
+    /// <summary>Everything is answered and the body keeps the profile to itself. Never computed: found in public versions only.</summary>
+    NotPublished,
 }
 
 /// <param name="Index">Whole percent.</param>

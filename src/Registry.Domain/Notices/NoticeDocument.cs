@@ -33,6 +33,15 @@ public sealed record NoticeDocument
     /// <summary>The public form of the assessment with its decision path; null while there is nothing to assess, as for imported notices.</summary>
     public JsonObject? Assessment { get; init; }
 
+    /// <summary>The body publishes its safeguard profile in this version; null where nothing was assessed, and in versions that say nothing of it.</summary>
+    public bool? ProfilePublished { get; init; }
+
+    /// <summary>What the body will do; null where it chose not to publish its plan.</summary>
+    public IReadOnlyList<PlannedAction>? Plan { get; init; }
+
+    /// <summary>By question id, for disclosed answers; null in versions that know none.</summary>
+    public IReadOnlyDictionary<string, PublicEvidence>? Evidence { get; init; }
+
     /// <summary>Sixteen random bytes in base64, so that a hash alone tells nothing about a short text.</summary>
     public required string Salt { get; init; }
 

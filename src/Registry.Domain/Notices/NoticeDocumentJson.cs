@@ -31,6 +31,11 @@ internal static class NoticeDocumentJson
             ["assessment"] = document.Assessment?.DeepClone(),
             ["salt"] = document.Salt,
         };
+        if (document.ProfilePublished is { } profilePublished)
+        {
+            root["profilePublished"] = profilePublished;
+        }
+
         if (document.Source is { } source)
         {
             root["source"] = WriteSource(source);
@@ -41,6 +46,7 @@ internal static class NoticeDocumentJson
             root["translations"] = new JsonObject(document.Translations.Select(WriteTranslation));
         }
 
+        NoticeAdditionsJson.Write(root, document);
         return root;
     }
 
@@ -61,6 +67,9 @@ internal static class NoticeDocumentJson
                 Values = new AnswerSet(ReadValues(root["header"]), ReadValues(root["answers"])),
                 Translations = [.. (root["translations"]?.AsObject() ?? []).Select(ReadTranslation)],
                 Assessment = root["assessment"]?.DeepClone().AsObject(),
+                ProfilePublished = root["profilePublished"]?.GetValue<bool>(),
+                Plan = NoticeAdditionsJson.ReadPlan(root["plan"]),
+                Evidence = NoticeAdditionsJson.ReadEvidence(root["evidence"]),
                 Salt = Text(root["salt"]),
             };
         }

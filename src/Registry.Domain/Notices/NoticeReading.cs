@@ -15,11 +15,13 @@ public sealed class NoticeReading
     private readonly ValueReader _reader;
 
     /// <param name="language">The reading language, <c>fr</c> or <c>en</c>.</param>
-    public NoticeReading(NoticeDocument document, string language)
+    /// <param name="definitions">Those of the instance; null for those shipped with the program.</param>
+    public NoticeReading(NoticeDocument document, string language, DefinitionCatalogue? definitions = null)
     {
+        definitions ??= Definitions.Catalogue;
         Document = document;
         Language = language;
-        _definition = Definitions.Find(document.Definition.Id, document.Definition.Version) ?? Definitions.Current;
+        _definition = definitions.Find(document.Definition.Id, document.Definition.Version) ?? definitions.Current;
         _translation = document.Language == language ? null : document.Translations.FirstOrDefault(translation => translation.Language == language);
         _reader = new ValueReader(_definition, language, document.Language);
     }
@@ -98,6 +100,8 @@ public sealed class NoticeReading
     /// <summary>One answer with its state, or null when nothing was said.</summary>
     public ReadValue? Answer(string questionId) => Document.Values.Answers.TryGetValue(questionId, out var stated)
         ? Read(_definition.Question(questionId) is { } question ? ValueShape.Of(question) : ValueShape.Unknown(questionId), stated, _translation?.Answers.GetValueOrDefault(questionId))
+            with
+        { Evidence = Document.Evidence?.GetValueOrDefault(questionId) }
         : null;
 
     /// <summary>The first text at <c>field</c> or <c>field.part</c>, or null when it is blank or not disclosed.</summary>

@@ -7,7 +7,11 @@ public sealed record WrittenText(string Text, string Language);
 /// <param name="Label">In the reading language, from the definition; the id where the definition does not know it.</param>
 /// <param name="Ground">The legal ground of a withheld value.</param>
 /// <param name="Items">Empty unless the state is Disclosed; several where the value is a list.</param>
-public sealed record ReadValue(string Id, string Label, DisclosureState State, string? Ground, IReadOnlyList<ReadItem> Items);
+public sealed record ReadValue(string Id, string Label, DisclosureState State, string? Ground, IReadOnlyList<ReadItem> Items)
+{
+    /// <summary>What stands behind a disclosed answer; null where the version says nothing of it.</summary>
+    public PublicEvidence? Evidence { get; init; }
+}
 
 /// <summary>One item of a value: a text or a group of parts.</summary>
 public abstract record ReadItem;

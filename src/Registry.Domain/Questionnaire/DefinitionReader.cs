@@ -28,7 +28,8 @@ public static class DefinitionReader
         return all.Length == 0 ? definition : throw new DefinitionException(name, all);
     }
 
-    private static YamlMappingNode Parse(TextReader reader, string name)
+    /// <exception cref="DefinitionException">The file is not one mapping.</exception>
+    internal static YamlMappingNode Parse(TextReader reader, string name, string start = "questionnaire")
     {
         var parser = new Parser(reader);
         try
@@ -37,7 +38,7 @@ public static class DefinitionReader
             yaml.Load(parser);
             return yaml.Documents is [{ RootNode: YamlMappingNode root }]
                 ? root
-                : throw Unusable(name, 1, 1, "the file must be one mapping, starting with 'questionnaire:'");
+                : throw Unusable(name, 1, 1, $"the file must be one mapping, starting with '{start}:'");
         }
         catch (YamlException e)
         {
@@ -85,7 +86,7 @@ public static class DefinitionReader
             LegalFlags = file.Many("legal_flags", ModelReader.LegalFlag),
             Retired = file.Many("retired", OutlineReader.Retired),
             Exports = file.One("exports", OutlineReader.Exports),
-            YesPartlyNoOptions = types.YesPartlyNoOptions,
+            Types = types,
         };
         file.RefuseTheRest();
         return definition;

@@ -6,25 +6,25 @@ namespace Registry.Domain.Questionnaire;
 /// <summary>The definitions shipped with the program, each read and checked once.</summary>
 public static partial class Definitions
 {
-    private static readonly Lazy<IReadOnlyList<QuestionnaireDefinition>> Embedded = new(ReadEmbedded);
+    private static readonly Lazy<DefinitionCatalogue> Embedded = new(() => new DefinitionCatalogue(ReadEmbedded()));
+
+    public static DefinitionCatalogue Catalogue => Embedded.Value;
 
     /// <summary>What a new notice is asked.</summary>
-    public static QuestionnaireDefinition Current => All.Last(d => d.Status == DefinitionStatus.Published);
+    public static QuestionnaireDefinition Current => Catalogue.Current;
 
     /// <summary>From the oldest version to the newest.</summary>
-    public static IReadOnlyList<QuestionnaireDefinition> All => Embedded.Value;
+    public static IReadOnlyList<QuestionnaireDefinition> All => Catalogue.All;
 
     /// <summary>The definition that an older version of a notice was written for, or null.</summary>
-    public static QuestionnaireDefinition? Find(string id, string version) =>
-        All.FirstOrDefault(d => d.Id == id && d.Version == version);
+    public static QuestionnaireDefinition? Find(string id, string version) => Catalogue.Find(id, version);
 
     private static List<QuestionnaireDefinition> ReadEmbedded()
     {
         var assembly = Assembly.GetExecutingAssembly();
         return [.. assembly.GetManifestResourceNames()
             .Where(name => DefinitionName().IsMatch(name))
-            .Select(name => ReadResource(assembly, name))
-            .OrderBy(definition => Version.Parse(definition.Version))];
+            .Select(name => ReadResource(assembly, name))];
     }
 
     private static QuestionnaireDefinition ReadResource(Assembly assembly, string name)

@@ -1,3 +1,5 @@
+using Registry.Domain.Questionnaire.Reading;
+
 namespace Registry.Domain.Questionnaire;
 
 /// <summary>A versioned questionnaire, checked whole when it was read: every id it names exists.</summary>
@@ -57,7 +59,10 @@ public sealed record QuestionnaireDefinition
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> Exports { get; init; }
 
     /// <summary>Labels of the answers to a yes/partly/no question and of the two common ones: yes, partial, no, unknown, na.</summary>
-    public required IReadOnlyList<Option> YesPartlyNoOptions { get; init; }
+    public IReadOnlyList<Option> YesPartlyNoOptions => Types.YesPartlyNoOptions;
+
+    /// <summary>What holds for a type unless a question says otherwise; an extension pack is read with it.</summary>
+    internal AnswerTypes Types { get; init; } = AnswerTypes.None;
 
     // Rebuilt whenever the list is set, so that a copy made with "with" never looks into the lists of another.
     private readonly Dictionary<string, (Question Question, int Rank)> _questions = [];

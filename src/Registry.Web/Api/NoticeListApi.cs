@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
+using Registry.Domain.Questionnaire;
 using Registry.Domain.Search;
 using Registry.Web.Api.Contracts;
 using Registry.Web.Services;
@@ -13,7 +14,7 @@ internal static class NoticeListApi
     public static void MapNoticeList(this IEndpointRouteBuilder endpoints) => endpoints.MapRead("/api/v1/notices", ListAsync);
 
     private static async Task<Results<Ok<NoticeListContract>, ProblemHttpResult>> ListAsync(
-        string? cursor, HttpRequest request, NoticeSearch search, IOptions<RegistryOptions> options, CancellationToken cancellation)
+        string? cursor, HttpRequest request, NoticeSearch search, DefinitionCatalogue definitions, IOptions<RegistryOptions> options, CancellationToken cancellation)
     {
         if (!ListCursor.TryRead(cursor, out var after))
         {
@@ -26,7 +27,7 @@ internal static class NoticeListApi
         var publicUrl = options.Value.PublicUrl.TrimEnd('/');
         var end = skip + results.Hits.Count;
         return TypedResults.Ok(new NoticeListContract(
-            [.. results.Hits.Select(hit => NoticeContract.Of(hit.Document, hit.Status, publicUrl))],
+            [.. results.Hits.Select(hit => NoticeContract.Of(hit.Document, hit.Status, publicUrl, definitions))],
             results.Total,
             results.Facets.ToDictionary(facet => facet.Key, facet => (IReadOnlyList<FacetValueContract>)[.. facet.Value.Select(value => new FacetValueContract(value.Value, value.Count))]),
             results.Hits.Count > 0 && end < results.Total ? ListCursor.Write(end) : null));

@@ -10,4 +10,7 @@ public static class ExitCode
 
     /// <summary>The command line itself is wrong.</summary>
     public const int Usage = 2;
+
+    /// <summary>Values given to be scored are refused by name; the number is that of the reference scorer.</summary>
+    public const int InvalidValues = 2;
 }

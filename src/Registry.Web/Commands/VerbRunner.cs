@@ -2,13 +2,14 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
+using Registry.Domain.Questionnaire;
 using Registry.Web.Setup;
 
 namespace Registry.Web.Commands;
 
 /// <summary>Runs the work of a verb with the services of the application, without listening.</summary>
 /// <param name="configuration">Settings as command-line arguments, for tests; a person uses environment variables.</param>
-public sealed class VerbRunner(Terminal terminal, params string[] configuration)
+public sealed partial class VerbRunner(Terminal terminal, params string[] configuration)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -30,13 +31,50 @@ public sealed class VerbRunner(Terminal terminal, params string[] configuration)
         {
             await using var app = RegistryApplication.Build(configuration, builder =>
                 builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
-            return await work(app.Services, cancellation);
+            return await RunAsync(app.Services, work, cancellation);
         }
         catch (Exception fault) when (fault is StartRefusedException or OptionsValidationException)
         {
             return await RefuseAsync(fault.Message);
         }
+        catch (Exception fault)
+        {
+            // A build or a configuration that fails has no log yet.
+            return await RefuseAsync($"The registry could not be prepared: {OneLine(fault)}");
+        }
     }
+
+    /// <summary>A fault nobody foresaw is one sentence for the person; the log has the rest.</summary>
+    private async Task<int> RunAsync(
+        IServiceProvider services, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellation)
+    {
+        try
+        {
+            return await work(services, cancellation);
+        }
+        catch (RefusedException refused)
+        {
+            return await RefuseAsync(refused.Message);
+        }
+        catch (DefinitionException fault)
+        {
+            return await RefuseAsync(fault.Message);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return await RefuseAsync("Interrupted.");
+        }
+        catch (Exception fault) when (fault is not (StartRefusedException or OptionsValidationException))
+        {
+            UnforeseenFault(services.GetRequiredService<ILogger<VerbRunner>>(), fault);
+            return await RefuseAsync($"The command could not be carried out: {OneLine(fault)} The log has the details at level Debug (Logging__LogLevel__Default=Debug).");
+        }
+    }
+
+    private static string OneLine(Exception fault) => fault.Message.ReplaceLineEndings(" ").Trim();
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "A verb failed.")]
+    private static partial void UnforeseenFault(ILogger logger, Exception fault);
 
     /// <summary>Says on standard error why the verb stops.</summary>
     /// <returns><see cref="ExitCode.Refused"/>.</returns>

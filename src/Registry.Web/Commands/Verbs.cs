@@ -11,6 +11,7 @@ public static class Verbs
     [
         ImportCommand.Create,
         MigrateCommand.Create,
+        QuestionnaireCommand.Create,
         UserCommand.Create,
     ];
 
@@ -43,7 +44,6 @@ public static class Verbs
             return ExitCode.Usage;
         }
 
-        // A fault is printed whole by the runtime: it is a defect of the registry, not of the command line.
         return await parsed.InvokeAsync(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Registry.Web.Services.Demonstration;
 using Registry.Web.Persistence;
 
 namespace Registry.Web.Demonstration;

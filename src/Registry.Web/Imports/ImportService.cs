@@ -11,7 +11,7 @@ namespace Registry.Web.Imports;
 /// Brings the records of another register in as published notices of imported bodies. A record is known by its format and its id there:
 /// running the same file again changes nothing, and an import that was killed is simply run again.
 /// </summary>
-public sealed class ImportService(RegistryDbContext database, VersionWriter versions, ImportedBodies bodies, TimeProvider clock)
+public sealed class ImportService(RegistryDbContext database, VersionWriter versions, ImportedBodies bodies, DefinitionCatalogue definitions, TimeProvider clock)
 {
     // Writers wait for one another: fifty rows keep a person who saves an answer waiting for less than they notice.
     private const int RowsPerTransaction = 50;
@@ -107,12 +107,12 @@ public sealed class ImportService(RegistryDbContext database, VersionWriter vers
         .Where(notice => notice.SourceFormat == format && ids.Contains(notice.SourceId))
         .ToDictionaryAsync(notice => notice.SourceId!, StringComparer.Ordinal, cancellation);
 
-    private static Notice NewNotice(ImportedNotice imported) => new()
+    private Notice NewNotice(ImportedNotice imported) => new()
     {
         PublicId = NoticeId.New().ToString(),
         Title = "",
         Language = imported.Language,
-        DefinitionVersion = Definitions.Current.Version,
+        DefinitionVersion = definitions.Current.Version,
         CreatedAt = imported.Source.CopiedAt,
         SourceFormat = imported.Source.Format,
         SourceId = imported.Source.Id,

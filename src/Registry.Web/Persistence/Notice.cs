@@ -24,6 +24,9 @@ public sealed class Notice
     /// <summary>Version of the questionnaire that the draft is filled with.</summary>
     public required string DefinitionVersion { get; set; }
 
+    /// <summary>The body wants its safeguard profile in the versions it publishes from now on.</summary>
+    public bool PublishesProfile { get; set; }
+
     /// <summary>Number of the current published version; 0 before the first.</summary>
     public int CurrentVersion { get; set; }
 
@@ -36,6 +39,8 @@ public sealed class Notice
 
     /// <summary>Remark of the publisher who returned the draft; cleared when it is submitted again.</summary>
     public string? ReturnRemark { get; set; }
+    /// <summary>The body shows its action plan with the versions it publishes.</summary>
+    public bool PublishesPlan { get; set; }
     public long? SubmittedByUserId { get; set; }
     public long? CreatedByUserId { get; set; }
     public DateTime CreatedAt { get; set; }

@@ -19,9 +19,23 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
 
     public DbSet<NoticeFacet> NoticeFacets => Set<NoticeFacet>();
 
+    public DbSet<PlanAction> PlanActions => Set<PlanAction>();
+
+    public DbSet<AnswerEvidence> AnswerEvidence => Set<AnswerEvidence>();
+
     public DbSet<Act> Acts => Set<Act>();
 
     public DbSet<Setting> Settings => Set<Setting>();
+
+    public DbSet<SharedLink> SharedLinks => Set<SharedLink>();
+
+    public DbSet<AnswerProposal> AnswerProposals => Set<AnswerProposal>();
+
+    public DbSet<QuestionComment> QuestionComments => Set<QuestionComment>();
+
+    public DbSet<Respondent> Respondents => Set<Respondent>();
+
+    public DbSet<Visa> Visas => Set<Visa>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -6,21 +6,25 @@ namespace Registry.Web.Search;
 internal static class MatchExpression
 {
     /// <summary>All of the wanted terms and none of the excluded; null where nothing is wanted.</summary>
-    public static string? Of(AnalysedQuery query) => query switch
+    public static string? Of(AnalysedQuery query) => Of(query, _ => SearchLanguages.All);
+
+    /// <summary>The same, each wanted term in some languages only.</summary>
+    public static string? Of(AnalysedQuery query, Func<AnalysedTerm, IReadOnlyList<SearchLanguage>> languages) => query switch
     {
         { Wanted: [] } => null,
-        { Excluded: [] } => AllOf(query.Wanted),
-        _ => $"({AllOf(query.Wanted)}) NOT ({AnyOf(query.Excluded)})",
+        { Excluded: [] } => AllOf(query.Wanted, languages),
+        _ => $"({AllOf(query.Wanted, languages)}) NOT ({AnyOf(query.Excluded)})",
     };
 
-    public static string AnyOf(IEnumerable<AnalysedTerm> terms) => string.Join(" OR ", terms.Select(InAnyLanguage));
+    public static string AnyOf(IEnumerable<AnalysedTerm> terms) => string.Join(" OR ", terms.Select(term => In(term, SearchLanguages.All)));
 
-    private static string AllOf(IEnumerable<AnalysedTerm> terms) => string.Join(" AND ", terms.Select(term => $"({InAnyLanguage(term)})"));
+    private static string AllOf(IEnumerable<AnalysedTerm> terms, Func<AnalysedTerm, IReadOnlyList<SearchLanguage>> languages) =>
+        string.Join(" AND ", terms.Select(term => $"({In(term, languages(term))})"));
 
     /// <summary>Languages that agree on the stems are asked at once: the fewer phrases, the faster and the fairer the ranking.</summary>
-    private static string InAnyLanguage(AnalysedTerm term)
+    private static string In(AnalysedTerm term, IReadOnlyList<SearchLanguage> asked)
     {
-        var phrases = SearchLanguages.All
+        var phrases = asked
             .GroupBy(language => string.Join(' ', term.StemsIn(language)))
             .Select(languages => (Columns: languages.Select(SearchText.ColumnsOf).ToList(), Phrase: $"\"{languages.Key}\"{(term.IsBeginning ? "*" : "")}"))
             .Select(part => part.Columns.Count == SearchLanguages.All.Count ? part.Phrase : $"{{{string.Join(' ', part.Columns)}}} : {part.Phrase}");

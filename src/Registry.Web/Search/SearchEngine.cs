@@ -47,9 +47,27 @@ public static class SearchEngine
         }
 
         var oldest = newestFirst[Math.Min(rankCap, newestFirst.Count) - 1];
-        var ranked = Ranked(connection, match, oldest);
+        var ranked = OwnLanguageFirst(connection, analysed, match, Ranked(connection, match, oldest));
         return new SearchMatches(
             query, [.. ranked.Select(row => row.Id), .. newestFirst.Where(id => id < oldest)], [.. ranked.Select(row => row.Score)]);
+    }
+
+    /// <summary>
+    /// Stems of different languages meet by chance: "fraude" and "fraud" are one to the stemmers. Notices written in a language where the words are used
+    /// as they were typed come first; the others stay found, after them.
+    /// </summary>
+    private static List<(long Id, double Score)> OwnLanguageFirst(
+        SqliteConnection connection, AnalysedQuery query, string match, List<(long Id, double Score)> ranked)
+    {
+        var languages = query.Wanted.ToDictionary(term => term, term => TermLanguages.Of(connection, term));
+        var narrow = MatchExpression.Of(query, term => languages[term]);
+        if (narrow is null || narrow == match)
+        {
+            return ranked;
+        }
+
+        var own = Matching(connection, narrow).ToHashSet();
+        return [.. ranked.Where(row => own.Contains(row.Id)), .. ranked.Where(row => !own.Contains(row.Id))];
     }
 
     private static List<long> AllWithout(SqliteConnection connection, IReadOnlyList<AnalysedTerm> excluded)

@@ -11,6 +11,7 @@ public static class SearchText
 {
     /// <summary>
     /// The tokenizer only splits at spaces: the words come analysed, and the categories keep every character that they may hold.
+    /// The second table tells which word stands in which column; SQLite keeps it.
     /// </summary>
     public const string CreateStatement = """
         CREATE VIRTUAL TABLE NoticeSearch USING fts5(
@@ -19,7 +20,8 @@ public static class SearchText
             title_nl, purpose_nl, text_nl,
             title_xx, purpose_xx, text_xx,
             content='', contentless_delete=1,
-            tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co'")
+            tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co'");
+        CREATE VIRTUAL TABLE NoticeSearchWords USING fts5vocab('NoticeSearch', 'col');
         """;
 
     private const string WriteStatement = """
@@ -81,8 +83,8 @@ public static class SearchText
         {
             var language = SearchLanguages.Of(text.Language);
             var first = (int)language * ColumnsPerLanguage;
-            TextAnalysis.AppendStems(text.Title, language, columns[first]);
-            TextAnalysis.AppendStems(text.Purpose, language, columns[first + 1]);
+            TextAnalysis.AppendStemsAndForms(text.Title, language, columns[first]);
+            TextAnalysis.AppendStemsAndForms(text.Purpose, language, columns[first + 1]);
             TextAnalysis.AppendStems(text.Text, language, columns[first + 2]);
         }
 

@@ -22,6 +22,9 @@ public static class TextAnalysis
     /// <summary>The tokenizer keeps these inside a word; <c>data.gouv.fr</c> and <c>agent·e·s</c> are several words to us.</summary>
     private static readonly SearchValues<char> Separators = SearchValues.Create("._:·‧․");
 
+    /// <summary>Begins a word kept as it was written. A private-use character: no text holds it as part of a word.</summary>
+    public const char FormMark = '\uE000';
+
     private static readonly Analyzer[] Analyzers = [.. SearchLanguages.All.Select(Chain)];
 
     /// <param name="maximum">Words to read from the start of the text.</param>
@@ -43,6 +46,21 @@ public static class TextAnalysis
             column.Append(stem.Buffer, 0, stem.Length).Append(' ');
             return true;
         });
+
+    /// <summary>
+    /// Appends the stems, and behind a mark the words themselves where the stem differs: they tell in which language a word is really used.
+    /// </summary>
+    public static void AppendStemsAndForms(string text, SearchLanguage language, StringBuilder column)
+    {
+        AppendStems(text, language, column);
+        foreach (var (token, form) in Tokens(text, language).Zip(Tokens(text, SearchLanguage.Other)))
+        {
+            if (token.Stem != form.Stem)
+            {
+                column.Append(FormMark).Append(form.Stem).Append(' ');
+            }
+        }
+    }
 
     private static void Read(string text, SearchLanguage language, Func<ICharTermAttribute, IOffsetAttribute, bool> next)
     {

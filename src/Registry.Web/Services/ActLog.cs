@@ -4,7 +4,11 @@ using Registry.Web.Persistence;
 namespace Registry.Web.Services;
 
 /// <param name="By">Display name of the person; null for the registry itself.</param>
-public sealed record ActEntry(DateTime At, string Kind, int? Version, string? Reason, string? By);
+public sealed record ActEntry(DateTime At, string Kind, int? Version, string? Reason, string? By)
+{
+    /// <summary>Done through a shared link by somebody without an account.</summary>
+    public bool IsByGuest => By is null && Kind is ("answers-proposed" or "comment-added" or "visa-given");
+}
 
 /// <summary>Reads the record of acts.</summary>
 public sealed class ActLog(RegistryDbContext database)

@@ -7,7 +7,7 @@ using Registry.Web.Persistence;
 namespace Registry.Web.Services;
 
 /// <summary>Facet values in the words of the reading language.</summary>
-public sealed class FacetLabels(RegistryDbContext database)
+public sealed class FacetLabels(RegistryDbContext database, DefinitionCatalogue definitions)
 {
     /// <param name="values">By search parameter.</param>
     /// <returns>The label of each (parameter, value).</returns>
@@ -21,17 +21,17 @@ public sealed class FacetLabels(RegistryDbContext database)
             .ToDictionary(pair => pair, pair => pair.Key == "body" ? bodies.GetValueOrDefault(pair.Value, pair.Value) : Of(pair.Key, pair.Value, language));
     }
 
-    private static string Of(string name, string value, string language) => name switch
+    private string Of(string name, string value, string language) => name switch
     {
-        "level" => int.TryParse(value, out var level) && Definitions.Current.Impact.LevelNames.TryGetValue(level, out var word) ? $"{level} – {word.In(language)}" : value,
+        "level" => int.TryParse(value, out var level) && definitions.Current.Impact.LevelNames.TryGetValue(level, out var word) ? $"{level} – {word.In(language)}" : value,
         "language" => LanguageNames.In(language, value),
         _ => Options(name).FirstOrDefault(option => option.Value == value)?.Label.In(language) ?? value,
     };
 
-    private static IReadOnlyList<Option> Options(string name)
+    private IReadOnlyList<Option> Options(string name)
     {
         var fieldId = NoticeFacets.ParameterByField.FirstOrDefault(pair => pair.Value == name).Key;
-        return fieldId is null || Definitions.Current.Field(fieldId) is not { } header
+        return fieldId is null || definitions.Current.Field(fieldId) is not { } header
             ? []
             : header.Options.Count > 0 ? header.Options : header.Fields.FirstOrDefault(part => part.Id == "stage")?.Options ?? [];
     }

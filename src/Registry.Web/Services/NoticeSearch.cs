@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Registry.Domain.Notices;
 using Registry.Domain.Publication;
+using Registry.Domain.Questionnaire;
 using Registry.Domain.Search;
 using Registry.Web.Persistence;
 using Registry.Web.Search;
@@ -9,24 +10,32 @@ using Registry.Web.Search;
 namespace Registry.Web.Services;
 
 /// <summary>Finds published notices by words and facets: what the search page, the home page and the API share.</summary>
-public sealed class NoticeSearch(RegistryDbContext database, DataRevision revisions, PublishedFacets facets)
+public sealed class NoticeSearch(RegistryDbContext database, DataRevision revisions, PublishedFacets facets, DefinitionCatalogue definitions)
 {
     private static readonly MarkedText Nothing = new([], "und");
 
-    /// <summary>The page that the request asks for.</summary>
-    /// <param name="language">The reading language, <c>fr</c> or <c>en</c>.</param>
-    public Task<NoticeResults> FindAsync(SearchRequest request, string language, CancellationToken cancellation) =>
-        FindAsync(request, language, (request.Page - 1) * NoticeResults.PageSize, NoticeResults.PageSize, cancellation);
+    /// <summary>Values shown for each facet of a page: more would be a directory, not a choice.</summary>
+    private const int ValuesOnPage = 50;
 
+    /// <summary>The page that the request asks for, with the most frequent values of each facet.</summary>
+    /// <param name="language">The reading language, <c>fr</c> or <c>en</c>.</param>
+    public Task<NoticeResults> FindAsync(SearchRequest request, string language, CancellationToken cancellation) => FindAsync(
+        request, language, (request.Page - 1) * NoticeResults.PageSize, NoticeResults.PageSize, ValuesOnPage, cancellation);
+
+    /// <summary>Any part of the list, with every value of each facet.</summary>
     /// <param name="skip">Notices before the first one wanted.</param>
     /// <param name="take">How many are wanted.</param>
-    public async Task<NoticeResults> FindAsync(SearchRequest request, string language, int skip, int take, CancellationToken cancellation)
+    public Task<NoticeResults> FindAsync(SearchRequest request, string language, int skip, int take, CancellationToken cancellation) =>
+        FindAsync(request, language, skip, take, int.MaxValue, cancellation);
+
+    private async Task<NoticeResults> FindAsync(
+        SearchRequest request, string language, int skip, int take, int valuesPerFacet, CancellationToken cancellation)
     {
         var index = await facets.AtAsync(await revisions.CurrentAsync(cancellation), database, cancellation);
         var query = SearchQuery.Parse(request.Text);
         var matches = query.IsEmpty ? null : await MatchAsync(query, cancellation);
         var since = request.ChangedSince?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        var answer = index.Answer(new FacetQuestion(request.Filters, since, request.Sort, skip, take), matches?.NoticeIds);
+        var answer = index.Answer(new FacetQuestion(request.Filters, since, request.Sort, skip, take, valuesPerFacet), matches?.NoticeIds);
         var marks = matches is null ? null : new Highlighter(matches.Query);
         return new NoticeResults(answer.Total, await HitsAsync(answer.NoticeIds, language, marks, cancellation), answer.Facets);
     }
@@ -54,9 +63,9 @@ public sealed class NoticeSearch(RegistryDbContext database, DataRevision revisi
     }
 
     /// <param name="marks">Null where no words were asked for.</param>
-    private static NoticeHit Hit(NoticeDocument document, NoticeStatus status, string language, Highlighter? marks)
+    private NoticeHit Hit(NoticeDocument document, NoticeStatus status, string language, Highlighter? marks)
     {
-        var reading = new NoticeReading(document, language);
+        var reading = new NoticeReading(document, language, definitions);
         return marks is null
             ? new NoticeHit(document, status, Plain(reading.Title), Plain(reading.Summary))
             : new NoticeHit(document, status, new MarkedText(marks.Whole(reading.Title.Text, reading.Title.Language), reading.Title.Language), Excerpt(reading, marks));

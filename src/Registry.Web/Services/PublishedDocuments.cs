@@ -6,38 +6,42 @@ using Registry.Domain.Questionnaire;
 namespace Registry.Web.Services;
 
 /// <summary>Builds the document that is published out of all that a body said.</summary>
-public sealed class PublishedDocuments
+public sealed class PublishedDocuments(DefinitionCatalogue definitions)
 {
     public NoticeDocument Build(VersionToWrite item)
     {
         var body = item.Notice.Body;
         var values = WithBody(item.Values, body.Name, body.Siren);
+        var assessment = Assess(item, values);
         return new NoticeDocument
         {
             Id = NoticeId.Parse(item.Notice.PublicId),
             Version = item.Notice.CurrentVersion + 1,
             Language = item.Notice.Language,
-            Definition = new DefinitionReference(Definitions.Current.Id, item.Notice.DefinitionVersion),
+            Definition = new DefinitionReference(definitions.Current.Id, item.Notice.DefinitionVersion),
             Body = new BodyReference(body.Slug, body.Name, body.Siren, body.IsFictional),
             PublishedAt = item.PublishedAt,
             Source = item.Source,
             Values = ReservedValues.Mask(values),
             Translations = [.. item.Translations.Select(translation => WithoutReserved(translation, values))],
-            Assessment = Assess(item, values),
+            Assessment = assessment,
+            ProfilePublished = assessment is null ? null : item.Notice.PublishesProfile,
+            Plan = item.Plan,
+            Evidence = item.Evidence,
             Salt = NoticeDocument.NewSalt(),
         };
     }
 
     // An imported record answers no question: there is nothing to assess, which is not the same as a low level.
-    private static JsonObject? Assess(VersionToWrite item, AnswerSet values)
+    private JsonObject? Assess(VersionToWrite item, AnswerSet values)
     {
-        if (values.Answers.Count == 0 || Definitions.Find(Definitions.Current.Id, item.Notice.DefinitionVersion) is not { } definition)
+        if (values.Answers.Count == 0 || definitions.Find(item.Notice.DefinitionVersion) is not { } definition)
         {
             return null;
         }
 
-        var result = Assessor.Assess(definition, values, DateOnly.FromDateTime(item.PublishedAt));
-        return AssessmentJson.Write(result.ForPublic(definition, values));
+        var result = Assessor.Assess(definition, values, DateOnly.FromDateTime(item.PublishedAt)).ForPublic(definition, values);
+        return AssessmentJson.Write(item.Notice.PublishesProfile ? result : result.WithoutProfile());
     }
 
     /// <summary>The header with its body field, which is the registry's own fact and is never typed.</summary>

@@ -18,7 +18,14 @@ public sealed record VersionToWrite(
     NoticeSource? Source,
     DateTime PublishedAt,
     string? Reason,
-    string ActKind);
+    string ActKind)
+{
+    /// <summary>Null where the body does not publish its plan.</summary>
+    public IReadOnlyList<PlannedAction>? Plan { get; init; }
+
+    /// <summary>By question id; null where the notice is not declared here.</summary>
+    public IReadOnlyDictionary<string, PublicEvidence>? Evidence { get; init; }
+}
 
 /// <summary>
 /// Stores published versions: the immutable document, the lists' columns, the facets, the search row and the act, in one transaction.

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Web.Demonstration;
+using Registry.Domain.Questionnaire;
 using Registry.Web.Persistence;
+using Registry.Web.Services.Demonstration;
 
 namespace Registry.Web.Setup;
 
@@ -8,9 +9,11 @@ namespace Registry.Web.Setup;
 public static class DatabaseStartup
 {
     /// <summary>In Development brings the database up to date and loads the demonstration; elsewhere refuses one that is not.</summary>
-    /// <exception cref="StartRefusedException">Migrations are pending.</exception>
+    /// <exception cref="StartRefusedException">A configured questionnaire file cannot be used, or migrations are pending.</exception>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
     {
+        // First of all: a questionnaire that cannot be used stops the start before the database is touched.
+        services.GetRequiredService<DefinitionCatalogue>();
         await using var scope = services.CreateAsyncScope();
         if (services.GetRequiredService<IHostEnvironment>().IsDevelopment())
         {

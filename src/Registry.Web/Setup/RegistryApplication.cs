@@ -1,3 +1,4 @@
+using Registry.Web.Services.Demonstration;
 using Registry.Web.Demonstration;
 using Registry.Web.Imports;
 
@@ -17,7 +18,7 @@ public static class RegistryApplication
             // Not the name of the process: tests and tools build the application from their own.
             ApplicationName = typeof(RegistryApplication).Assembly.GetName().Name,
             ContentRootPath = ContentRoot.IsGivenIn(args) ? null : found,
-            EnvironmentName = ContentRoot.DefaultEnvironment(found),
+            EnvironmentName = ContentRoot.DefaultEnvironment(found, args),
         });
         builder.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = provider.ValidateOnBuild = true);
         builder.AddServer();
@@ -35,6 +36,7 @@ public static class RegistryApplication
         services.AddSingleton(TimeProvider.System);
         services.AddRegistryOptions();
         services.AddPersistence();
+        services.AddDefinitions();
         services.AddAccounts();
         services.AddLanguages();
         services.AddRegistryPages();
@@ -42,6 +44,7 @@ public static class RegistryApplication
         services.AddSignInLimits();
         services.AddHealth();
         services.AddRegistryServices();
+        services.AddTogether();
         services.AddPublicReading();
         services.AddImports();
         services.AddScoped<DemonstrationLoader>();

@@ -16,11 +16,20 @@ public sealed class RegistryOptions
 
     public string NameEnglish { get; set; } = "Register of public algorithms";
 
+    /// <summary>Files of questions that the instance adds to the questionnaire, in their order; relative paths start at the content root.</summary>
+    public IReadOnlyList<string> ExtensionPacks { get; set; } = [];
+
+    /// <summary>A definition file to work with beside those shipped, in the place of the one with its version; for trying a change, refused in production.</summary>
+    public string? DefinitionFile { get; set; }
+
     /// <summary>Addresses (or networks, as 10.0.0.0/8) of the proxies whose X-Forwarded-For and X-Forwarded-Proto are believed; none by default.</summary>
     public IReadOnlyList<string> TrustedProxies { get; set; } = [];
 
     /// <summary>Attempts to sign in that one network address may make in a minute. Many people may share one address.</summary>
     public int SignInsPerMinute { get; set; } = 60;
+
+    /// <summary>Requests to shared links that one network address may make in a minute.</summary>
+    public int SharedLinkRequestsPerMinute { get; set; } = 120;
 
     /// <summary>People reach the instance over HTTPS, so cookies are bound to it.</summary>
     public bool IsServedOverHttps => PublicUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase);

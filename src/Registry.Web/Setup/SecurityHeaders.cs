@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace Registry.Web.Setup;
 
 /// <summary>The headers that tell browsers what a page may do. Nothing is inline and nothing comes from elsewhere, so the policy has no exception but <see cref="EmbeddableAttribute"/>.</summary>
@@ -26,10 +28,21 @@ internal static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        if (IsSecret(context))
+        {
+            headers["Referrer-Policy"] = "no-referrer";
+            headers["X-Robots-Tag"] = "noindex, nofollow";
+            headers.CacheControl = "no-store";
+        }
+
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
         if (context.User.Identity?.IsAuthenticated == true && headers.CacheControl.Count == 0)
         {
             headers.CacheControl = "no-store";
         }
     }
+
+    // A refusal is answered by the page of its status: the endpoint that refused is the one that counts.
+    private static bool IsSecret(HttpContext context) =>
+        (context.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint ?? context.GetEndpoint())?.Metadata.GetMetadata<SecretAddressAttribute>() is not null;
 }

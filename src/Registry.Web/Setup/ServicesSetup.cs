@@ -1,6 +1,8 @@
 using Registry.Web.Pages.Workspace.Forms;
 using Registry.Web.Services;
+using Registry.Web.Services.ActionPlans;
 using Registry.Web.Services.Drafts;
+using Registry.Web.Services.Evidence;
 using Registry.Web.Services.Publication;
 
 namespace Registry.Web.Setup;
@@ -18,8 +20,16 @@ internal static class ServicesSetup
 
         services.AddScoped<DraftService>();
         services.AddScoped<DraftReviews>();
+        services.AddScoped<DraftMigration>();
         services.AddScoped<NoticeLists>();
         services.AddScoped<PublicationService>();
+        services.AddScoped<ProfilePublication>();
+        services.AddScoped<VersionAnswers>();
+        services.AddScoped<CurrentReviews>();
+        services.AddScoped<ActionPlanService>();
+        services.AddScoped<PublishedPlans>();
+        services.AddScoped<BodyActions>();
+        services.AddScoped<EvidenceService>();
         services.AddScoped<ActLog>();
 
         services.AddScoped<DataRevision>();

@@ -27,10 +27,11 @@ internal static class Steps
         return page.Url.Split("/notices/")[1].Split('/')[0];
     }
 
-    public static Task FillAsync(this IPage page, string name, string text) => page.Locator($"[name='{name}']").FillAsync(text);
+    public static Task EnterAsync(this IPage page, string name, string text) => page.Locator($"[name='{name}']").FillAsync(text);
 
+    /// <summary>Ticks options. Forced: the label lies over its box, and a click on it is what a person does.</summary>
     public static Task ChooseAsync(this IPage page, string name, params string[] values) =>
-        Task.WhenAll(values.Select(value => page.Locator($"input[name='{name}'][value='{value}']").CheckAsync()));
+        Task.WhenAll(values.Select(value => page.Locator($"input[name='{name}'][value='{value}']").CheckAsync(new() { Force = true })));
 
     public static Task SaveAsync(this IPage page) => page.Locator("button[value=save]").ClickAsync();
 }

@@ -21,7 +21,17 @@ public sealed class SearchEngineTests : IDisposable
         _database.Write(2, "en", "Places at the École des Lilas");
         _database.Write(3, "fr", "Stationnement");
 
-        Assert.Equal([2, 1], _database.Find(typed));
+        Assert.Equal([1, 2], _database.Find(typed).Order());
+    }
+
+    [Fact]
+    public void Match_WordOfOneLanguage_ComesBeforeTheChanceStemOfAnother()
+    {
+        _database.Write(1, "nl", "Signalen voor handhaving", "Onderzoek naar fraude met toeslagen");
+        _database.Write(2, "en", "Fraud risk assessment");
+
+        Assert.Equal([1, 2], _database.Find("fraude"));
+        Assert.Equal([2, 1], _database.Find("fraud"));
     }
 
     [Fact]

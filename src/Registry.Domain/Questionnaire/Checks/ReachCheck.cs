@@ -18,6 +18,17 @@ internal static class ReachCheck
             report.Expect(reach.CanBeShown(question), question, question.Id, "no answers can ever show this question: its conditions exclude one another");
         }
 
+        foreach (var rule in definition.Impact.Floors.Concat(definition.Impact.Ceilings))
+        {
+            report.Expect(reach.CanHold(rule.All), rule, rule.Id, "no answers can ever meet all these conditions: they exclude one another");
+        }
+
+        foreach (var flag in definition.LegalFlags)
+        {
+            report.Expect(reach.CanHold([flag.When]), flag, flag.Id, "no answers can ever raise this flag: its conditions exclude one another");
+        }
+
+        LevelReachCheck.Run(definition, reach, report);
         CheckLevelQuestions(definition, report);
     }
 

@@ -5,6 +5,8 @@ internal sealed record TypeDefaults(int Seconds, int? MaximumLength, decimal? Mi
 
 internal sealed record AnswerTypes(IReadOnlyDictionary<AnswerType, TypeDefaults> Defaults, IReadOnlyList<Option> YesPartlyNoOptions)
 {
+    public static AnswerTypes None { get; } = new(new Dictionary<AnswerType, TypeDefaults>(), []);
+
     public static AnswerTypes Read(Mapping mapping)
     {
         IReadOnlyList<Option> options = [];

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Registry.Domain.Notices;
 using Registry.Domain.Publication;
+using Registry.Domain.Questionnaire;
 using Registry.Web.Pages.Shared;
 
 namespace Registry.Web.Api.Contracts;
@@ -47,7 +48,19 @@ public sealed record NoticeContract
     /// <summary>By question id, like <see cref="Header"/>.</summary>
     public required JsonNode Answers { get; init; }
     public required JsonNode? Assessment { get; init; }
+
+    /// <summary>False where the body keeps the safeguard profile, which is then left out of <see cref="Assessment"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? ProfilePublished { get; init; }
     public required JsonNode Definition { get; init; }
+
+    /// <summary>What the body will do; absent where it does not publish its plan.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public JsonNode? Plan { get; init; }
+
+    /// <summary>By question id: <c>declared</c>, <c>evidenced</c> or <c>reviewed</c>, and the links.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public JsonNode? Evidence { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public JsonNode? Translations { get; init; }
@@ -55,11 +68,11 @@ public sealed record NoticeContract
     public required string Salt { get; init; }
 
     /// <param name="publicUrl">Public address of the instance, without a slash at its end.</param>
-    public static NoticeContract Of(NoticeDocument document, NoticeStatus status, string publicUrl)
+    public static NoticeContract Of(NoticeDocument document, NoticeStatus status, string publicUrl, DefinitionCatalogue definitions)
     {
         var canonical = document.ToCanonicalJson();
         var stored = JsonNode.Parse(canonical)!;
-        var reading = new NoticeReading(document, document.Language);
+        var reading = new NoticeReading(document, document.Language, definitions);
         var level = LevelView.Of(document.Assessment);
         return new NoticeContract
         {
@@ -80,7 +93,10 @@ public sealed record NoticeContract
             Header = stored["header"]!,
             Answers = stored["answers"]!,
             Assessment = stored["assessment"],
+            ProfilePublished = document.ProfilePublished,
             Definition = stored["definition"]!,
+            Plan = stored["plan"],
+            Evidence = stored["evidence"],
             Translations = stored["translations"],
             Schema = stored["schema"]!.GetValue<string>(),
             Salt = document.Salt,

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Registry.Domain.Notices;
+using Registry.Domain.Questionnaire;
 using Registry.Web.Services;
 
 namespace Registry.Web.Pages.Public;
 
 /// <summary>The current version of a notice; 410 with the fact alone once it is withdrawn.</summary>
-public sealed class NoticeModel(NoticeReader notices) : PageModel
+public sealed class NoticeModel(NoticeReader notices, DefinitionCatalogue definitions) : PageModel
 {
     public PublicNotice Notice { get; private set; } = null!;
 
@@ -27,7 +28,7 @@ public sealed class NoticeModel(NoticeReader notices) : PageModel
             return Page();
         }
 
-        View = new NoticeView(notice, document, lang);
+        View = new NoticeView(notice, document, lang, definitions);
         var address = Links.Notice(lang, notice.Id, View.Title);
         return Request.Path.Value == address ? Page() : LocalRedirectPermanent(address);
     }

@@ -3,21 +3,25 @@ using Registry.Domain.Assessment;
 using Registry.Domain.Notices;
 using Registry.Domain.Questionnaire;
 using Registry.Web.Pages.Shared;
+using Registry.Web.Pages.Shared.Assessments;
 using Registry.Web.Services;
 
 namespace Registry.Web.Pages.Public;
 
 /// <summary>One version of a notice as its page shows it.</summary>
-public sealed record NoticeView(PublicNotice Notice, NoticeDocument Document, string Language)
+public sealed record NoticeView(PublicNotice Notice, NoticeDocument Document, string Language, DefinitionCatalogue Definitions)
 {
     // Answers that the page tells by another name; see the definition.
     private const string WhatHappensToTheOutput = "HUM-01";
     private const string NobodyInBetween = "full_auto";
 
-    public NoticeReading Reading { get; } = new(Document, Language);
+    /// <summary>Not published yet: nothing else of it can be read, so nothing else is linked.</summary>
+    public bool IsPreview { get; init; }
+
+    public NoticeReading Reading { get; } = new(Document, Language, Definitions);
 
     /// <summary>The title as the body wrote it; the slug in addresses comes from it, whatever the reading language.</summary>
-    public string Title { get; } = new NoticeReading(Document, Document.Language).Title.Text;
+    public string Title { get; } = new NoticeReading(Document, Document.Language, Definitions).Title.Text;
 
     public LevelView Level { get; } = LevelView.Of(Document.Assessment);
 
@@ -36,17 +40,11 @@ public sealed record NoticeView(PublicNotice Notice, NoticeDocument Document, st
     /// <summary>Nobody stands between the output and the decision.</summary>
     public bool DecidesAlone => Reading.DecisionRole == "decides" || Answers(WhatHappensToTheOutput, NobodyInBetween);
 
-    /// <summary>Why the level is what it is, in the words of the definition that computed it; null when nothing was assessed.</summary>
-    public string? LevelReason
-    {
-        get
-        {
-            var definition = Definitions.Find(Document.Definition.Id, Document.Definition.Version);
-            return definition is null || Document.Assessment is not { } stored
-                ? null
-                : new AssessmentReasons(definition, AssessmentJson.Read(stored)).Level().In(Language);
-        }
-    }
+    /// <summary>Level, path, profile and flags, in the words of the definition that they were computed with; null when nothing was assessed.</summary>
+    public AssessmentView? Assessment { get; } = Assess(Document, Language);
+
+    /// <summary>Why the level is what it is; null when nothing was assessed.</summary>
+    public string? LevelReason => Assessment?.Sentence;
 
     public bool UsesPersonalData =>
         (Document.Values.Header.GetValueOrDefault("data_used") is { State: DisclosureState.Disclosed, Value: JsonArray data } ? data : [])
@@ -54,4 +52,20 @@ public sealed record NoticeView(PublicNotice Notice, NoticeDocument Document, st
 
     private bool Answers(string questionId, string code) =>
         Document.Values.Answers.GetValueOrDefault(questionId) is { State: DisclosureState.Disclosed, Value: JsonValue value } && value.ToString() == code;
+
+    private static AssessmentView? Assess(NoticeDocument document, string language)
+    {
+        var definition = Definitions.Find(document.Definition.Id, document.Definition.Version);
+        return definition is null || document.Assessment is not { } stored
+            ? null
+            : new AssessmentView(definition, AssessmentJson.Read(stored), document.Values, language, source => PlaceOf(document, source));
+    }
+
+    /// <summary>Every value of the notice has its place on the page.</summary>
+    private static string? PlaceOf(NoticeDocument document, string source)
+    {
+        var field = DraftPaths.HeaderField(source)?.Split('.')[0];
+        var shown = field is null ? document.Values.Answers.ContainsKey(source) : document.Values.Header.ContainsKey(field);
+        return shown ? $"#value-{(field ?? source).ToLowerInvariant()}" : null;
+    }
 }

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Registry.Domain.Notices;
+using Registry.Domain.Questionnaire;
 using Registry.Web.Services;
 
 namespace Registry.Web.Pages.Public;
 
 /// <summary>One version of a notice, as it was published.</summary>
-public sealed class VersionModel(NoticeReader notices) : PageModel
+public sealed class VersionModel(NoticeReader notices, DefinitionCatalogue definitions) : PageModel
 {
     public PublicNotice Notice { get; private set; } = null!;
 
@@ -21,7 +22,7 @@ public sealed class VersionModel(NoticeReader notices) : PageModel
         }
 
         Notice = notice;
-        View = notice.Document is { } document ? new NoticeView(notice, document, lang) : null;
+        View = notice.Document is { } document ? new NoticeView(notice, document, lang, definitions) : null;
         Response.StatusCode = notice.IsWithdrawn ? StatusCodes.Status410Gone : StatusCodes.Status200OK;
         return Page();
     }

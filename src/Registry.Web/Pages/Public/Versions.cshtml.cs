@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Registry.Domain.Notices;
+using Registry.Domain.Questionnaire;
 using Registry.Web.Services;
 
 namespace Registry.Web.Pages.Public;
 
 /// <summary>All versions of a notice; a withdrawn one keeps its list, and answers 410.</summary>
-public sealed class VersionsModel(NoticeReader notices) : PageModel
+public sealed class VersionsModel(NoticeReader notices, DefinitionCatalogue definitions) : PageModel
 {
     public PublicNotice Notice { get; private set; } = null!;
 
@@ -21,7 +22,7 @@ public sealed class VersionsModel(NoticeReader notices) : PageModel
         }
 
         Notice = notice;
-        Title = notice.Document is { } document ? new NoticeReading(document, lang).Title : null;
+        Title = notice.Document is { } document ? new NoticeReading(document, lang, definitions).Title : null;
         Response.StatusCode = notice.IsWithdrawn ? StatusCodes.Status410Gone : StatusCodes.Status200OK;
         return Page();
     }

@@ -20,6 +20,9 @@ public static class Wording
 
     public static string Number(long number) => number.ToString("#,0", Culture);
 
+    /// <summary>At most two decimals, none where they are zero.</summary>
+    public static string Decimal(decimal number) => number.ToString("#,0.##", Culture);
+
     /// <summary>For the <c>datetime</c> attribute.</summary>
     public static string Machine(DateTime time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -370,7 +370,7 @@ namespace Registry.Web.Persistence.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql("DROP TABLE NoticeSearch");
+            migrationBuilder.Sql("DROP TABLE NoticeSearchWords; DROP TABLE NoticeSearch;");
 
             migrationBuilder.DropTable(
                 name: "Acts");

@@ -5,7 +5,7 @@ using Registry.Web.Persistence;
 namespace Registry.Web.Services.Drafts;
 
 /// <summary>Reviews drafts with the definition they are filled with and today's date.</summary>
-public sealed class DraftReviews(RegistryDbContext database, TimeProvider clock)
+public sealed class DraftReviews(RegistryDbContext database, DefinitionCatalogue definitions, TimeProvider clock)
 {
     public DraftReview Review(Draft draft) => new(draft, DefinitionOf(draft.Notice), DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
 
@@ -20,7 +20,7 @@ public sealed class DraftReviews(RegistryDbContext database, TimeProvider clock)
     }
 
     /// <exception cref="InvalidOperationException">The draft was started with a definition that this program no longer holds.</exception>
-    public static QuestionnaireDefinition DefinitionOf(Notice notice) =>
-        Definitions.Find(Definitions.Current.Id, notice.DefinitionVersion)
+    public QuestionnaireDefinition DefinitionOf(Notice notice) =>
+        definitions.Find(notice.DefinitionVersion)
         ?? throw new InvalidOperationException($"The questionnaire {notice.DefinitionVersion} of notice {notice.PublicId} is not part of this program.");
 }

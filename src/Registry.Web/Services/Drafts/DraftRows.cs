@@ -22,7 +22,7 @@ internal static class DraftRows
     {
         var header = new Dictionary<string, StatedValue>(StringComparer.Ordinal);
         var answers = new Dictionary<string, StatedValue>(StringComparer.Ordinal);
-        foreach (var row in rows)
+        foreach (var row in rows.Where(row => !DraftPaths.IsSetAside(row.FieldId)))
         {
             if (Read(row) is not { } stated)
             {

@@ -8,7 +8,7 @@ using Registry.Web.Persistence;
 namespace Registry.Web.Services.Drafts;
 
 /// <summary>Starts, loads and saves drafts. Each saved value is stored at once and is never lost.</summary>
-public sealed class DraftService(RegistryDbContext database, TimeProvider clock)
+public sealed class DraftService(RegistryDbContext database, DefinitionCatalogue definitions, TimeProvider clock)
 {
     /// <summary>A new notice of a body, with its title and main language.</summary>
     public async Task<Notice> StartAsync(long bodyId, string title, string language, Actor actor, CancellationToken cancellation)
@@ -20,7 +20,7 @@ public sealed class DraftService(RegistryDbContext database, TimeProvider clock)
             BodyId = bodyId,
             Title = title,
             Language = language,
-            DefinitionVersion = Definitions.Current.Version,
+            DefinitionVersion = definitions.Current.Version,
             DraftStage = DraftStage.Draft,
             CreatedAt = now,
             ChangedAt = now,

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Domain.Notices;
 using Registry.Domain.Publication;
 using Registry.Web.Persistence;
+using Registry.Web.Services.ActionPlans;
 using Registry.Web.Services.Drafts;
+using Registry.Web.Services.Evidence;
 
 namespace Registry.Web.Services.Publication;
 
@@ -15,6 +17,8 @@ public sealed class PublicationService(
     PublishedIndex index,
     DataRevision revisions,
     DraftReviews reviews,
+    PublishedPlans plans,
+    EvidenceService evidence,
     TimeProvider clock)
 {
     public Task<PublicationRefusal?> SubmitAsync(string publicId, Actor actor, CancellationToken cancellation) =>
@@ -43,7 +47,8 @@ public sealed class PublicationService(
             var rows = await database.DraftValues.Where(value => value.NoticeId == notice.Id).ToListAsync(cancellation);
             var content = new CurrentContent(DraftRows.ToAnswerSet(rows.Where(row => row.Language.Length == 0)), DraftTranslations.Read(rows));
             await WriteAsync(notice, content, reason, "notice-published", actor, cancellation);
-            database.DraftValues.RemoveRange(rows);
+            // What no question asks any more stays with the notice: a later questionnaire may ask it again.
+            database.DraftValues.RemoveRange(rows.Where(row => !DraftPaths.IsSetAside(row.FieldId)));
             notice.DraftStage = DraftStage.None;
             notice.SubmittedByUserId = null;
         }, cancellation);
@@ -139,10 +144,14 @@ public sealed class PublicationService(
     private async Task<bool> IsCompleteAsync(PublicationAct act, Notice notice, CancellationToken cancellation) =>
         PublicationRules.For(act).Need != PublicationNeed.Completeness || await reviews.IsCompleteAsync(notice, cancellation);
 
-    private Task WriteAsync(Notice notice, CurrentContent content, string? reason, string actKind, Actor actor, CancellationToken cancellation)
+    private async Task WriteAsync(Notice notice, CurrentContent content, string? reason, string actKind, Actor actor, CancellationToken cancellation)
     {
-        var version = new VersionToWrite(notice, content.Values, content.Translations, null, clock.GetUtcNow().UtcDateTime, reason, actKind);
-        return versions.WriteAsync([version], actor, cancellation);
+        var version = new VersionToWrite(notice, content.Values, content.Translations, null, clock.GetUtcNow().UtcDateTime, reason, actKind)
+        {
+            Plan = await plans.ForAsync(notice, content.Values, cancellation),
+            Evidence = await evidence.ForPublicAsync(notice, content.Values, cancellation),
+        };
+        await versions.WriteAsync([version], actor, cancellation);
     }
 
     private async Task<CurrentContent> CurrentContentAsync(Notice notice, CancellationToken cancellation)

@@ -12,7 +12,7 @@ using Registry.Web.Services.Drafts;
 namespace Registry.Web.Pages.Workspace.Notices;
 
 /// <summary>Starts a notice: for which body, under which title, in which language.</summary>
-public sealed class NewModel(DraftService drafts, CurrentUser user, IStringLocalizer<WorkspaceTexts> texts) : PageModel
+public sealed class NewModel(DraftService drafts, CurrentUser user, DefinitionCatalogue definitions, IStringLocalizer<WorkspaceTexts> texts) : PageModel
 {
     [BindProperty]
     public string? Title { get; set; }
@@ -30,7 +30,7 @@ public sealed class NewModel(DraftService drafts, CurrentUser user, IStringLocal
 
     public string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
-    public Field TitleField { get; } = Definitions.Current.Field("title")!;
+    public Field TitleField { get; } = definitions.Current.Field("title")!;
 
     public IReadOnlyList<(string Anchor, string Message)> Errors { get; private set; } = [];
 
@@ -56,7 +56,7 @@ public sealed class NewModel(DraftService drafts, CurrentUser user, IStringLocal
         var body = Memberships.Single(membership => membership.Body.Slug == BodySlug).Body;
         var actor = await user.ActorForAsync(body.Id, HttpContext.RequestAborted);
         var notice = await drafts.StartAsync(body.Id, Title!, NoticeLanguage!, actor, HttpContext.RequestAborted);
-        return Redirect(Links.DraftScreen(Language, notice.PublicId, ScreenPlan.Complete(Definitions.Current).Screens[0].Id));
+        return Redirect(Links.DraftScreen(Language, notice.PublicId, ScreenPlan.Complete(definitions.Current).Screens[0].Id));
     }
 
     private async Task LoadAsync()

@@ -6,12 +6,14 @@ using Registry.Web.Pages.Workspace.Forms;
 using Registry.Web.Resources;
 using Registry.Web.Services;
 using Registry.Web.Services.Drafts;
+using Registry.Web.Services.Together;
 
 namespace Registry.Web.Pages.Workspace.Notices;
 
 /// <summary>The one page that asks: any screen of the plan, header form or questions, drawn from the definition.</summary>
 public sealed class ScreenModel(
-    DraftService drafts, CurrentUser user, DraftReviews reviews, FormCheck check, IStringLocalizer<WorkspaceTexts> texts) : DraftPageModel(drafts, user, reviews)
+    DraftService drafts, CurrentUser user, DraftReviews reviews, FormCheck check, CommentService comments,
+    IStringLocalizer<WorkspaceTexts> texts, IStringLocalizer<AssessmentTexts> assessmentTexts) : DraftPageModel(drafts, user, reviews)
 {
     [BindProperty(SupportsGet = true, Name = "screen")]
     public string ScreenId { get; set; } = "";
@@ -98,12 +100,15 @@ public sealed class ScreenModel(
         }
 
         TempData["Saved"] = texts["Saved"].Value;
-        return Redirect(leave ? Links.Draft(Language, NoticeId) : await NextAsync());
+        var next = await NextAsync();
+        return Redirect(leave ? Links.Draft(Language, NoticeId) : next);
     }
 
     private async Task<string> NextAsync()
     {
+        var before = Review;
         await LoadAsync();
+        TempData["RouteChange"] = new RouteChangeText(assessmentTexts, Language).Of(RouteChange.Between(before, Review), Review, Screen.Questions);
         if (From == "check")
         {
             return Links.DraftCheck(Language, NoticeId);
@@ -123,6 +128,8 @@ public sealed class ScreenModel(
         }
 
         Screen = screen;
+        var counts = await comments.CountsAsync(Draft.Notice.Id, HttpContext.RequestAborted);
+        ViewData["Comments"] = new CommentLinks(question => Links.Comments(Language, NoticeId, question), counts);
         Previous = Review.Plan.Screens.TakeWhile(other => other.Id != ScreenId).LastOrDefault(other => other.Kind == screen.Kind);
         return true;
     }

@@ -1,19 +1,25 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Registry.Domain.Assessment;
 using Registry.Domain.Bodies;
 using Registry.Domain.Notices;
 using Registry.Domain.Questionnaire;
 using Registry.Web.Persistence;
-using Registry.Web.Services;
+using Registry.Web.Demonstration;
 
-namespace Registry.Web.Demonstration;
+namespace Registry.Web.Services.Demonstration;
 
 /// <summary>
 /// Fills the database of a development machine with fictional bodies, accounts and notices. All of it and the marker that says so
 /// are one transaction: after a crash nothing is there, and the next start begins again.
 /// </summary>
 public sealed class DemonstrationLoader(
-    RegistryDbContext database, UserManager<RegistryUser> users, VersionWriter versions, TimeProvider clock, IHostEnvironment environment)
+    RegistryDbContext database,
+    UserManager<RegistryUser> users,
+    VersionWriter versions,
+    DefinitionCatalogue definitions,
+    TimeProvider clock,
+    IHostEnvironment environment)
 {
     /// <summary>The password of every demonstration account. It is public: the accounts exist in Development only.</summary>
     public const string Password = "boussole-prairie-lanterne";
@@ -41,7 +47,7 @@ public sealed class DemonstrationLoader(
             await AddBodyAsync(body, notices, cancellation);
         }
 
-        database.Settings.Add(new Setting { Key = Setting.Demonstration, Value = Definitions.Current.Version });
+        database.Settings.Add(new Setting { Key = Setting.Demonstration, Value = definitions.Current.Version });
         await database.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }
@@ -94,15 +100,24 @@ public sealed class DemonstrationLoader(
             Body = body,
             Title = "",
             Language = told.Language,
-            DefinitionVersion = Definitions.Current.Version,
+            DefinitionVersion = definitions.Current.Version,
             CreatedByUserId = publisher.UserId,
             CreatedAt = told.Versions[0].PublishedAt,
         };
         foreach (var version in told.Versions)
         {
+            notice.PublishesProfile = IsAssessed(version);
             var item = new VersionToWrite(
                 notice, version.Values, version.Translations, Source: null, version.PublishedAt, version.Reason, "notice-published");
             await versions.WriteAsync([item], publisher, cancellation);
         }
+    }
+
+    /// <summary>Every safeguard question that is asked has an answer: there is a profile to publish.</summary>
+    private static bool IsAssessed(DemonstrationVersion version)
+    {
+        var day = DateOnly.FromDateTime(version.PublishedAt);
+        var safeguards = Assessor.Assess(Definitions.Current, version.Values, day).Safeguards;
+        return safeguards.Asked > 0 && safeguards.Answered == safeguards.Asked;
     }
 }
