@@ -106,7 +106,7 @@ public sealed class AnswerScreenTests(RegistryHost host) : IClassFixture<Registr
         form = FormPoster.In(browser, Links.DraftScreen("en", id, "header-data"), longer);
         form.Fill("header.data_used[0].source", "Familles").Fill("header.data_used[0].personal", "yes").Fill("header.data_used[2].name", "Plan");
         var page = await PageAssert.PageAsync(await form.PostAsync(), HttpStatusCode.BadRequest);
-        PageAssert.HasError(page, "header.data_used[2].source", "Fill in");
+        PageAssert.HasError(page, "header.data_used[2].source", "Fill in “Source or producer”");
 
         form = FormPoster.In(browser, Links.DraftScreen("en", id, "header-data"), page);
         form.Fill("header.data_used[2].source", "Cadastre").Fill("header.data_used[2].personal", "no");
