@@ -29,6 +29,7 @@ public sealed class PreviewTests(RegistryHost host) : IClassFixture<RegistryHost
         Assert.DoesNotContain("Internal note.", html, StringComparison.Ordinal);
         Assert.Contains("CRPA L.311-6", html, StringComparison.Ordinal);
         Assert.DoesNotContain(page.QuerySelectorAll("main a"), link => link.GetAttribute("href")!.Contains("/api/", StringComparison.Ordinal));
+        Assert.DoesNotContain("Version 1", page.QuerySelector("main .side")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
         Assert.Empty(await draft.ReadAsync(database => database.PublishedVersions.Where(version => version.NoticeId == draft.Notice.Id).ToListAsync(Cancellation)));
     }
