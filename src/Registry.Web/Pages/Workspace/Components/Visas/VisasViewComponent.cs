@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Registry.Web.Services.Together;
 
-namespace Registry.Web.Pages.Workspace.Notices.Components.Visas;
+namespace Registry.Web.Pages.Workspace.Components.Visas;
 
 /// <summary>The visas that were given on a draft, for whoever is about to publish it.</summary>
 public sealed class VisasViewComponent(VisaService visas) : ViewComponent

@@ -3,7 +3,7 @@ using Registry.Domain.Questionnaire;
 using Registry.Web.Services.Drafts;
 using Registry.Web.Services.Together;
 
-namespace Registry.Web.Pages.Workspace.Notices.Components.OpenComments;
+namespace Registry.Web.Pages.Workspace.Components.OpenComments;
 
 /// <summary>The open remarks of one screen.</summary>
 /// <param name="Screen">Null for questions that are not asked any more.</param>
