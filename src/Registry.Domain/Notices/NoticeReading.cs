@@ -98,11 +98,17 @@ public sealed class NoticeReading
         : null;
 
     /// <summary>One answer with its state, or null when nothing was said.</summary>
-    public ReadValue? Answer(string questionId) => Document.Values.Answers.TryGetValue(questionId, out var stated)
-        ? Read(_definition.Question(questionId) is { } question ? ValueShape.Of(question) : ValueShape.Unknown(questionId), stated, _translation?.Answers.GetValueOrDefault(questionId))
-            with
-        { Evidence = Document.Evidence?.GetValueOrDefault(questionId) }
-        : null;
+    public ReadValue? Answer(string questionId)
+    {
+        if (!Document.Values.Answers.TryGetValue(questionId, out var stated))
+        {
+            return null;
+        }
+
+        var shape = _definition.Question(questionId) is { } question ? ValueShape.Of(question) : ValueShape.Unknown(questionId);
+        var evidence = Document.Evidence?.GetValueOrDefault(questionId);
+        return Read(shape, stated, _translation?.Answers.GetValueOrDefault(questionId)) with { Evidence = evidence };
+    }
 
     /// <summary>The first text at <c>field</c> or <c>field.part</c>, or null when it is blank or not disclosed.</summary>
     public WrittenText? Text(string path)

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Domain.ActionPlans;
-using Registry.Domain.Questionnaire;
 using Registry.Web.Persistence;
 using Registry.Web.Services.Drafts;
 

@@ -133,7 +133,7 @@ public sealed class EvidenceService(RegistryDbContext database, CurrentReviews r
     private Task<AnswerEvidence?> FindAsync(EvidenceTarget target, CancellationToken cancellation) => database.AnswerEvidence
         .FirstOrDefaultAsync(evidence => evidence.NoticeId == target.Notice.Id && evidence.QuestionId == target.QuestionId, cancellation);
 
-    private Task RecordAsync(string kind, EvidenceTarget target, Actor actor, CancellationToken cancellation)
+    private async Task RecordAsync(string kind, EvidenceTarget target, Actor actor, CancellationToken cancellation)
     {
         database.Acts.Add(new Act
         {
@@ -144,7 +144,7 @@ public sealed class EvidenceService(RegistryDbContext database, CurrentReviews r
             NoticeId = target.Notice.Id,
             Reason = target.QuestionId,
         });
-        return database.SaveChangesAsync(cancellation);
+        await database.SaveChangesAsync(cancellation);
     }
 }
 

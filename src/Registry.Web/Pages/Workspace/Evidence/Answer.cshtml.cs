@@ -102,12 +102,19 @@ public sealed class AnswerModel(
 
     private async Task<bool> FindQuestionAsync()
     {
-        if (!await FindAsync() || Current.Definition.Question(QuestionId) is not { } question || !Current.Evaluation.IsEnabled(QuestionId))
+        if (!await FindAsync())
         {
             return false;
         }
 
-        Question = question;
+        // Addresses made by the framework are in lower case.
+        var question = Current.Definition.Questions.FirstOrDefault(asked => asked.Id.Equals(QuestionId, StringComparison.OrdinalIgnoreCase));
+        if (question is null || !Current.Evaluation.IsEnabled(question.Id))
+        {
+            return false;
+        }
+
+        (Question, QuestionId) = (question, question.Id);
         return true;
     }
 }

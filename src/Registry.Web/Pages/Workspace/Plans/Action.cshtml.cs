@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Registry.Domain.ActionPlans;
 using Registry.Domain.Publication;
-using Registry.Domain.Questionnaire;
 using Registry.Web.Resources;
 using Registry.Web.Services;
 using Registry.Web.Services.ActionPlans;
