@@ -190,11 +190,13 @@ namespace Registry.Web.Persistence.Migrations
                     Title = table.Column<string>(type: "TEXT", nullable: false),
                     Language = table.Column<string>(type: "TEXT", nullable: false),
                     DefinitionVersion = table.Column<string>(type: "TEXT", nullable: false),
+                    PublishesProfile = table.Column<bool>(type: "INTEGER", nullable: false),
                     CurrentVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FirstPublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawalGround = table.Column<string>(type: "TEXT", nullable: true),
                     ReturnRemark = table.Column<string>(type: "TEXT", nullable: true),
+                    PublishesPlan = table.Column<bool>(type: "INTEGER", nullable: false),
                     SubmittedByUserId = table.Column<long>(type: "INTEGER", nullable: true),
                     CreatedByUserId = table.Column<long>(type: "INTEGER", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -213,6 +215,33 @@ namespace Registry.Web.Persistence.Migrations
                         principalTable: "Bodies",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AnswerEvidence",
+                columns: table => new
+                {
+                    NoticeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    QuestionId = table.Column<string>(type: "TEXT", nullable: false),
+                    Links = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    UpdatedByUserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReviewedAnswer = table.Column<string>(type: "TEXT", nullable: true),
+                    Comment = table.Column<string>(type: "TEXT", nullable: true),
+                    ReviewedByUserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReviewedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnswerEvidence", x => new { x.NoticeId, x.QuestionId });
+                    table.ForeignKey(
+                        name: "FK_AnswerEvidence_Notices_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -260,6 +289,38 @@ namespace Registry.Web.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlanActions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NoticeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    QuestionId = table.Column<string>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Lever = table.Column<string>(type: "TEXT", nullable: false),
+                    Function = table.Column<string>(type: "TEXT", nullable: true),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Effort = table.Column<string>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Origin = table.Column<string>(type: "TEXT", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedByUserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanActions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanActions_Notices_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PublishedVersions",
                 columns: table => new
                 {
@@ -283,6 +344,136 @@ namespace Registry.Web.Persistence.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "QuestionComments",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    NoticeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    QuestionId = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    ByUserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ByFunction = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ResolvedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionComments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuestionComments_Notices_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Respondents",
+                columns: table => new
+                {
+                    NoticeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Theme = table.Column<string>(type: "TEXT", nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Respondents", x => new { x.NoticeId, x.Theme, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_Respondents_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Respondents_Notices_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SharedLinks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    NoticeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    Theme = table.Column<string>(type: "TEXT", nullable: true),
+                    TokenSha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    Function = table.Column<string>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", nullable: true),
+                    CreatedByUserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SharedLinks_Notices_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AnswerProposals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    NoticeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LinkId = table.Column<long>(type: "INTEGER", nullable: false),
+                    QuestionId = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Ground = table.Column<string>(type: "TEXT", nullable: true),
+                    ByFunction = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedByUserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnswerProposals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AnswerProposals_SharedLinks_LinkId",
+                        column: x => x.LinkId,
+                        principalTable: "SharedLinks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Visas",
+                columns: table => new
+                {
+                    LinkId = table.Column<long>(type: "INTEGER", nullable: false),
+                    NoticeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Function = table.Column<string>(type: "TEXT", nullable: false),
+                    Opinion = table.Column<string>(type: "TEXT", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", nullable: true),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Visas", x => x.LinkId);
+                    table.ForeignKey(
+                        name: "FK_Visas_SharedLinks_LinkId",
+                        column: x => x.LinkId,
+                        principalTable: "SharedLinks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Acts_BodyId_At",
                 table: "Acts",
@@ -292,6 +483,16 @@ namespace Registry.Web.Persistence.Migrations
                 name: "IX_Acts_NoticeId_At",
                 table: "Acts",
                 columns: new[] { "NoticeId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnswerProposals_LinkId",
+                table: "AnswerProposals",
+                column: "LinkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnswerProposals_NoticeId_Decision",
+                table: "AnswerProposals",
+                columns: new[] { "NoticeId", "Decision" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -363,6 +564,38 @@ namespace Registry.Web.Persistence.Migrations
                 table: "Notices",
                 columns: new[] { "Status", "PublishedAt" });
 
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanActions_NoticeId_QuestionId",
+                table: "PlanActions",
+                columns: new[] { "NoticeId", "QuestionId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuestionComments_NoticeId_QuestionId",
+                table: "QuestionComments",
+                columns: new[] { "NoticeId", "QuestionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Respondents_UserId",
+                table: "Respondents",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedLinks_NoticeId",
+                table: "SharedLinks",
+                column: "NoticeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedLinks_TokenSha256",
+                table: "SharedLinks",
+                column: "TokenSha256",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visas_NoticeId",
+                table: "Visas",
+                column: "NoticeId");
+
             // The full-text table is no part of the model: Entity Framework has no virtual tables.
             migrationBuilder.Sql(Registry.Web.Search.SearchText.CreateStatement);
         }
@@ -374,6 +607,12 @@ namespace Registry.Web.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "Acts");
+
+            migrationBuilder.DropTable(
+                name: "AnswerEvidence");
+
+            migrationBuilder.DropTable(
+                name: "AnswerProposals");
 
             migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
@@ -394,13 +633,28 @@ namespace Registry.Web.Persistence.Migrations
                 name: "NoticeFacets");
 
             migrationBuilder.DropTable(
+                name: "PlanActions");
+
+            migrationBuilder.DropTable(
                 name: "PublishedVersions");
+
+            migrationBuilder.DropTable(
+                name: "QuestionComments");
+
+            migrationBuilder.DropTable(
+                name: "Respondents");
 
             migrationBuilder.DropTable(
                 name: "Settings");
 
             migrationBuilder.DropTable(
+                name: "Visas");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "SharedLinks");
 
             migrationBuilder.DropTable(
                 name: "Notices");
