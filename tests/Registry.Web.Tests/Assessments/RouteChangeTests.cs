@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Registry.Domain.Questionnaire;
 using Registry.Web.Tests.Hosting;

@@ -33,14 +33,14 @@ public sealed class RouteChangeText(IStringLocalizer<AssessmentTexts> texts, str
 
         if (change.Closed.Count > 0)
         {
-            lines.Add(Counted("Route.Closed", change.Closed.Count) + (change.Kept > 0 ? " " + Counted("Route.Kept", change.Kept) : ""));
+            lines.Add(Counted("Closed", change.Closed.Count) + (change.Kept > 0 ? " " + Counted("Kept", change.Kept) : ""));
         }
 
         return lines.Count == 0 ? null : string.Join('\n', lines);
     }
 
     private string OpenedByLevel(DraftReview review, int count) =>
-        $"{Counted("Route.OpenedByLevel", count)} {new AssessmentReasons(review.Definition, review.Assessment).Level().In(language)}";
+        $"{Counted("OpenedByLevel", count)} {new AssessmentReasons(review.Definition, review.Assessment).Level().In(language)}";
 
     private string OpenedByAnswers(IReadOnlyList<Question> opened, IReadOnlyList<Question> saved)
     {
@@ -48,9 +48,9 @@ public sealed class RouteChangeText(IStringLocalizer<AssessmentTexts> texts, str
             .OfType<AnswerCondition>().Select(condition => condition.QuestionId).ToHashSet(StringComparer.Ordinal);
         var because = saved.Where(question => read.Contains(question.Id)).Select(question => question.Text.In(language)).ToList();
         return because.Count == 0
-            ? Counted("Route.Opened", opened.Count)
-            : $"{Counted("Route.Opened", opened.Count)} {texts["Route.Because", string.Join(" · ", because)]}";
+            ? Counted("Opened", opened.Count)
+            : $"{Counted("Opened", opened.Count)} {texts["Route.Because", string.Join(" · ", because)]}";
     }
 
-    private string Counted(string key, int count) => texts[key + (count == 1 ? ".One" : ".Several"), count];
+    private string Counted(string what, int count) => texts["Route." + what + (count == 1 ? ".One" : ".Several"), count];
 }

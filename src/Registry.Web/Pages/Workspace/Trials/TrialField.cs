@@ -1,6 +1,6 @@
-using System.Globalization;
 using Registry.Domain.Assessment;
 using Registry.Domain.Questionnaire;
+using Registry.Web.Pages.Shared;
 using Registry.Web.Pages.Shared.Assessments;
 using Registry.Web.Pages.Workspace.Forms;
 using Registry.Web.Services;
@@ -27,7 +27,7 @@ public sealed record TrialField(string Source, string Label, bool Many, IReadOnl
         {
             var source = DraftPaths.Header(field.Id);
             var amount = review.Evaluation.Header($"{field.Id}.{((ImpactByBands)field.Scoring!).Reads}")?.Number;
-            return new TrialField(source, field.Label.In(language), false, [], amount?.ToString(CultureInfo.CurrentUICulture) ?? "–", tried.Tried.GetValueOrDefault(source) ?? []);
+            return new TrialField(source, field.Label.In(language), false, [], amount is { } number ? Wording.Decimal(number) : "–", tried.Tried.GetValueOrDefault(source) ?? []);
         });
         var questions = LevelSensitivity.Questions(review.Definition)
             .Where(question => review.Evaluation.IsEnabled(question.Id) || trial.Evaluation.IsEnabled(question.Id))
