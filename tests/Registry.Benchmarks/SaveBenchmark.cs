@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Domain.Bodies;
 using Registry.Web;
 using Registry.Web.Demonstration;
+using Registry.Web.Services.Demonstration;
 using Registry.Web.Setup;
 
 namespace Registry.Benchmarks;
