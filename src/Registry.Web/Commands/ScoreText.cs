@@ -14,7 +14,7 @@ internal sealed class ScoreText(QuestionnaireDefinition definition, IStringLocal
         var text = new StringBuilder();
         foreach (var (id, result) in results)
         {
-            text.AppendLine($"# {id}").AppendLine();
+            text.Append("# ").AppendLine(id.ToString()).AppendLine();
             Write(text, result);
             text.AppendLine();
         }

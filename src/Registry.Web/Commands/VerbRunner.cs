@@ -66,7 +66,8 @@ public sealed partial class VerbRunner(Terminal terminal, params string[] config
         }
         catch (Exception fault) when (fault is not (StartRefusedException or OptionsValidationException))
         {
-            UnforeseenFault(services.GetRequiredService<ILogger<VerbRunner>>(), fault);
+            var logger = services.GetRequiredService<ILogger<VerbRunner>>();
+            UnforeseenFault(logger, fault);
             return await RefuseAsync($"The command could not be carried out: {OneLine(fault)} The log has the details at level Debug (Logging__LogLevel__Default=Debug).");
         }
     }

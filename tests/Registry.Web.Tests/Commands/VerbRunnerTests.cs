@@ -9,7 +9,7 @@ public sealed class VerbRunnerTests
     [Fact]
     public async Task Run_UnforeseenFault_IsOneSentenceWithoutStackTrace()
     {
-        var (code, error) = await RunAsync((_, _) => throw new InvalidOperationException("The shelf\nis empty."));
+        var (code, error) = await RunAsync((_, _) => throw new InvalidOperationException("The shelf\nis empty."), TestContext.Current.CancellationToken);
 
         Assert.Equal(ExitCode.Refused, code);
         var line = Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
@@ -34,7 +34,7 @@ public sealed class VerbRunnerTests
         Assert.Null(ContentRoot.DefaultEnvironment(Path.Combine(Source.Root, "src", "Registry.Web"), args));
 
     private static async Task<(int Code, string Error)> RunAsync(
-        Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellation = default)
+        Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellation)
     {
         using var error = new StringWriter();
         var terminal = new Terminal(TextReader.Null, TextWriter.Null, error, Environment.CurrentDirectory);
