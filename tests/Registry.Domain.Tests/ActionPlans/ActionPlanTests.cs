@@ -24,7 +24,7 @@ public sealed class ActionPlanTests
     {
         var action = Definitions.Current.Question("FIN-06")!.Action;
 
-        var suggestion = Plans.Suggest(Notice.Empty.With("FIN-06", "no")).First();
+        var suggestion = Plans.Suggest(Notice.Empty.With("FIN-06", "no"))[0];
 
         Assert.Equal((action.Text, action.Effort), (suggestion.Text, suggestion.Effort));
         Assert.Equal(action.Levers, suggestion.Levers);
