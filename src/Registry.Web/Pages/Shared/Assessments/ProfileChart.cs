@@ -11,7 +11,7 @@ public sealed record ChartBar(string Label, decimal? Value, decimal? Required);
 public sealed record ProfileChart(IReadOnlyList<PlacedBar> Bars, int Height)
 {
     /// <summary>Percent of the width that a full bar takes; the rest holds the figure at its end.</summary>
-    public const decimal FullBar = 84;
+    public const decimal FullBar = 80;
     public const int BarHeight = 18;
     public const int LineHeight = 20;
     private const int Gap = 16;
