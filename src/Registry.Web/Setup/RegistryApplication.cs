@@ -1,5 +1,4 @@
 using Registry.Web.Services.Demonstration;
-using Registry.Web.Demonstration;
 using Registry.Web.Imports;
 
 namespace Registry.Web.Setup;

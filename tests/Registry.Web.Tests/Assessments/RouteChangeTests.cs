@@ -59,7 +59,7 @@ public sealed class RouteChangeTests(RegistryHost host) : IClassFixture<Registry
             var form = await FormPoster.OpenAsync(notice.Browser, Links.DraftScreen("en", notice.Id, screen.Id), "main form.screen");
             var answer = await form.Fill(pair[0], pair[1]).PostAsync("Save and leave");
             var page = await PageAssert.PageAsync(await notice.Browser.GetAsync(answer.Headers.Location!.OriginalString, TestContext.Current.CancellationToken));
-            said += string.Join(' ', page.QuerySelectorAll("main .banner[role=status]").Select(banner => banner.TextContent));
+            said += string.Join(' ', page.QuerySelectorAll("main .banner--route").Select(banner => banner.TextContent));
         }
 
         return said;

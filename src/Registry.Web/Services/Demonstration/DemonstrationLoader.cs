@@ -114,10 +114,10 @@ public sealed class DemonstrationLoader(
     }
 
     /// <summary>Every safeguard question that is asked has an answer: there is a profile to publish.</summary>
-    private static bool IsAssessed(DemonstrationVersion version)
+    private bool IsAssessed(DemonstrationVersion version)
     {
         var day = DateOnly.FromDateTime(version.PublishedAt);
-        var safeguards = Assessor.Assess(Definitions.Current, version.Values, day).Safeguards;
+        var safeguards = Assessor.Assess(definitions.Current, version.Values, day).Safeguards;
         return safeguards.Asked > 0 && safeguards.Answered == safeguards.Asked;
     }
 }

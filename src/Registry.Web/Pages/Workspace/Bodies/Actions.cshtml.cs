@@ -10,7 +10,7 @@ using Registry.Web.Services.ActionPlans;
 namespace Registry.Web.Pages.Workspace.Bodies;
 
 /// <summary>What weak answers call for over all the notices of a body, by who can act; for its members.</summary>
-public sealed class ActionsModel(BodyService bodies, CurrentUser user, BodyActions actions) : PageModel
+public sealed class ActionsModel(BodyService bodies, CurrentUser user, BodyActions actions, DefinitionCatalogue definitions) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "slug")]
     public string Slug { get; set; } = "";
@@ -23,7 +23,7 @@ public sealed class ActionsModel(BodyService bodies, CurrentUser user, BodyActio
 
     public IReadOnlyList<CommonAction> All { get; private set; } = [];
 
-    public QuestionnaireDefinition Definition => Definitions.Current;
+    public QuestionnaireDefinition Definition => definitions.Current;
 
     public string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
