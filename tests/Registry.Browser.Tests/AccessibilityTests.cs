@@ -80,6 +80,40 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
         await AssertNoViolationAsync(page);
     }
 
+    /// <summary>The tools beside the answers of a draft: assessment, plan, evidence, colleagues, preview, paper.</summary>
+    [Fact]
+    public async Task Visit_EveryToolOfADraft_HasNoViolation()
+    {
+        foreach (var colours in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            var page = await fixture.VisitAsync(withScripts: true, colours);
+            await page.SignInAsync(Steps.Contributor);
+            await page.StartNoticeAsync("Fiche avec ses outils");
+            await EssentialNotice.FillAsync(page);
+            var tools = await page.Locator(".tools a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
+            Assert.True(tools.Length >= 6, $"{tools.Length} tools beside the draft");
+            foreach (var tool in tools)
+            {
+                await page.GotoAsync(tool);
+                await Assertions.Expect(page.Locator("h1")).ToHaveCountAsync(1);
+                await AssertNoViolationAsync(page);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Visit_PagesOfABody_HasNoViolation()
+    {
+        var page = await fixture.VisitAsync(withScripts: true);
+        await page.SignInAsync(Steps.Publisher);
+        foreach (var address in new[] { "/fr/workspace/bodies/clairvenne/members", "/fr/workspace/bodies/clairvenne/actions", "/fr/account/password" })
+        {
+            await page.GotoAsync(address);
+            await Assertions.Expect(page.Locator("h1")).ToHaveCountAsync(1);
+            await AssertNoViolationAsync(page);
+        }
+    }
+
     /// <summary>One screen for each type of answer, with a mistake in it.</summary>
     [Theory]
     [InlineData("header-purpose", "header.summary", "long")]

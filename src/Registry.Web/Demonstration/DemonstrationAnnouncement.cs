@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Registry.Web.Services.Demonstration;
 using Registry.Web.Persistence;
+using Registry.Web.Services.Demonstration;
 
 namespace Registry.Web.Demonstration;
 

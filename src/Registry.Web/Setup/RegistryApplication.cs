@@ -1,5 +1,5 @@
-using Registry.Web.Services.Demonstration;
 using Registry.Web.Imports;
+using Registry.Web.Services.Demonstration;
 
 namespace Registry.Web.Setup;
 

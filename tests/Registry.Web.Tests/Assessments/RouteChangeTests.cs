@@ -23,7 +23,7 @@ public sealed class RouteChangeTests(RegistryHost host) : IClassFixture<Registry
 
         var raised = await SaveAsync(notice, "EXP-01", "set_locally", "DRO-03", "years", "DRO-02", "significant", "HUM-01", "default_followed");
         Assert.Contains("more questions because of the level. Level 3", raised);
-                var screen = await PageAssert.PageAsync(await notice.Browser.GetAsync(Links.DraftScreen("en", notice.Id, "theme-EQU"), TestContext.Current.CancellationToken));
+        var screen = await PageAssert.PageAsync(await notice.Browser.GetAsync(Links.DraftScreen("en", notice.Id, "theme-EQU"), TestContext.Current.CancellationToken));
         Assert.True(screen.GetElementById("f-EQU-04-yes")!.HasAttribute("checked"));
     }
 

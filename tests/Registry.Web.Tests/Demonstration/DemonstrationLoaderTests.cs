@@ -5,9 +5,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Domain.Notices;
 using Registry.Domain.Questionnaire;
-using Registry.Web.Services.Demonstration;
 using Registry.Web.Demonstration;
 using Registry.Web.Persistence;
+using Registry.Web.Services.Demonstration;
 using Registry.Web.Setup;
 using Registry.Web.Tests.Imports;
 

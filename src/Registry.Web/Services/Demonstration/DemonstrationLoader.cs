@@ -4,8 +4,8 @@ using Registry.Domain.Assessment;
 using Registry.Domain.Bodies;
 using Registry.Domain.Notices;
 using Registry.Domain.Questionnaire;
-using Registry.Web.Persistence;
 using Registry.Web.Demonstration;
+using Registry.Web.Persistence;
 
 namespace Registry.Web.Services.Demonstration;
 
