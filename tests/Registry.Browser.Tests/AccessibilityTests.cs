@@ -153,8 +153,8 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
     private static async Task AssertNoViolationAsync(IPage page)
     {
         var result = await page.RunAxe(Rules);
-        var violations = result.Violations.Select(violation =>
-            $"{page.Url}: {violation.Id} – {violation.Help}: {string.Join(", ", violation.Nodes.Select(node => node.Target))}");
-        Assert.Empty(violations);
+        var violations = string.Join('\n', result.Violations.Select(violation =>
+            $"{page.Url}: {violation.Id} – {violation.Help}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}"));
+        Assert.True(violations.Length == 0, violations);
     }
 }
