@@ -45,6 +45,7 @@ public sealed partial class DecisionTests(BrowserFixture fixture)
         foreach (var address in addresses)
         {
             await page.GotoAsync(address);
+            await Assertions.Expect(page.Locator(".sheet")).ToBeVisibleAsync();
             var pdf = await page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true });
             Assert.True(PdfPage().Count(Encoding.Latin1.GetString(pdf)) == 1, $"{address} prints on {PdfPage().Count(Encoding.Latin1.GetString(pdf))} pages.");
         }

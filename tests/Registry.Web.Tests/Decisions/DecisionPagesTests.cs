@@ -92,7 +92,7 @@ public sealed class DecisionPagesTests(RegistryHost host) : IClassFixture<Regist
     {
         var id = await new DecidedNotice().PublishAsync(host);
 
-        var text = Main(await OpenAsync(Links.DecisionAbout("fr", id)));
+        var text = Said(await OpenAsync(Links.DecisionAbout("fr", id)));
 
         Assert.Contains("La place accordée ou refusée", text);
         Assert.Contains("Une personne a décidé", text);
@@ -146,7 +146,7 @@ public sealed class DecisionPagesTests(RegistryHost host) : IClassFixture<Regist
     {
         var id = await new DecidedNotice { Role = role, Practice = practice, Personal = personal, Effect = effect }.PublishAsync(host);
 
-        var text = Main(await OpenAsync(Links.DecisionAbout("fr", id)));
+        var text = Said(await OpenAsync(Links.DecisionAbout("fr", id)));
 
         Assert.Contains(law, text);
         Assert.Contains(words, text);
@@ -162,8 +162,8 @@ public sealed class DecisionPagesTests(RegistryHost host) : IClassFixture<Regist
 
         var page = await OpenAsync(Links.DecisionAbout(language, id) + "?asked=2026-11-03");
 
-        Assert.Contains(words, Main(page));
-        Assert.DoesNotMatch("CRPA|CADA|CNIL|RGPD|GDPR|R\\.421|L\\.311", Main(page));
+        Assert.Contains(words, Said(page));
+        Assert.DoesNotMatch("CRPA|CADA|CNIL|RGPD|GDPR|R\\.421|L\\.311", Said(page));
         Assert.Equal("nl", page.QuerySelector("h1 span")!.GetAttribute("lang"));
     }
 
@@ -191,7 +191,7 @@ public sealed class DecisionPagesTests(RegistryHost host) : IClassFixture<Regist
         var page = await PageAssert.PageAsync(await GetAsync(Links.DecisionAbout("fr", id)), HttpStatusCode.Gone, "fr");
 
         PageAssert.RedirectsTo(found, Links.DecisionAbout("fr", id));
-        Assert.Contains("Ordonnance du 3 mars 2026", Main(page));
+        Assert.Contains("Ordonnance du 3 mars 2026", Said(page));
         Assert.DoesNotContain("Titre à cacher", page.DocumentElement.OuterHtml);
         var letter = await OpenAsync(Links.DecisionLetter("fr", id, "explanation"));
         Assert.Contains("Ville retirée", letter.QuerySelector(".letter")!.TextContent);
@@ -223,7 +223,7 @@ public sealed class DecisionPagesTests(RegistryHost host) : IClassFixture<Regist
         }
     }
 
-    private static string Main(IDocument page) => page.QuerySelector("main")!.TextContent.Replace('\u00A0', ' ');
+    private static string Said(IDocument page) => page.QuerySelector("main")!.TextContent.Replace('\u00A0', ' ');
 
     private async Task<IDocument> OpenAsync(string address) => await PageAssert.PageAsync(await GetAsync(address));
 
