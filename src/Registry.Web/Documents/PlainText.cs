@@ -27,7 +27,7 @@ public static class PlainText
     /// <summary>What stands before an item of a list; empty for a paragraph.</summary>
     internal static string Mark(IElement block) => (block.LocalName, block.ParentElement?.LocalName) switch
     {
-        ("li", "ol") => (block.Index() + 1).ToString(CultureInfo.InvariantCulture) + ". ",
+        ("li", "ol") => (block.ParentElement!.Children.TakeWhile(item => item != block).Count() + 1).ToString(CultureInfo.InvariantCulture) + ". ",
         ("li", _) => "– ",
         _ => "",
     };
@@ -37,7 +37,7 @@ public static class PlainText
         IElement { LocalName: "br" } => "\r\n",
         IElement element => Lines(element),
         _ => Words(child.TextContent),
-    })).Trim().Replace("\r\n ", "\r\n", StringComparison.Ordinal);
+    })).Trim().Replace("\r\n ", "\r\n", StringComparison.Ordinal).Replace(" \r\n", "\r\n", StringComparison.Ordinal);
 
     /// <summary>White space of the template is one space; a no-break space stays what it is.</summary>
     internal static string Words(string text)
