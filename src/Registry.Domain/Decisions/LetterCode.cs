@@ -31,7 +31,18 @@ public sealed record LetterCode(NoticeId? Id, LetterCodeFault Fault, int Count, 
     // Letters of other alphabets that look like those of the code, and u, which it never uses.
     private static readonly Dictionary<char, char> LookAlikes = new()
     {
-        ['u'] = 'v', ['а'] = 'a', ['в'] = 'b', ['с'] = 'c', ['е'] = 'e', ['н'] = 'h', ['к'] = 'k', ['м'] = 'm', ['о'] = 'o', ['р'] = 'p', ['т'] = 't', ['х'] = 'x',
+        ['u'] = 'v',
+        ['а'] = 'a',
+        ['в'] = 'b',
+        ['с'] = 'c',
+        ['е'] = 'e',
+        ['н'] = 'h',
+        ['к'] = 'k',
+        ['м'] = 'm',
+        ['о'] = 'o',
+        ['р'] = 'p',
+        ['т'] = 't',
+        ['х'] = 'x',
     };
 
     public static LetterCode Read(string typed)
