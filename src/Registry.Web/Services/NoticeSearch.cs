@@ -6,11 +6,13 @@ using Registry.Domain.Questionnaire;
 using Registry.Domain.Search;
 using Registry.Web.Persistence;
 using Registry.Web.Search;
+using Registry.Web.Search.Synonyms;
+using Registry.Web.Services.Territories;
 
 namespace Registry.Web.Services;
 
 /// <summary>Finds published notices by words and facets: what the search page, the home page and the API share.</summary>
-public sealed class NoticeSearch(RegistryDbContext database, DataRevision revisions, PublishedFacets facets, DefinitionCatalogue definitions)
+public sealed class NoticeSearch(RegistryDbContext database, DataRevision revisions, PublishedFacets facets, DefinitionCatalogue definitions, SynonymCatalogue synonyms, TerritoryReach territories)
 {
     private static readonly MarkedText Nothing = new([], "und");
 
@@ -33,19 +35,23 @@ public sealed class NoticeSearch(RegistryDbContext database, DataRevision revisi
     {
         var index = await facets.AtAsync(await revisions.CurrentAsync(cancellation), database, cancellation);
         var query = SearchQuery.Parse(request.Text);
-        var matches = query.IsEmpty ? null : await MatchAsync(query, cancellation);
+        var known = request.IsAsTyped ? null : synonyms;
+        var matches = query.IsEmpty ? null : await MatchAsync(query, known, cancellation);
         var since = request.ChangedSince?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        var answer = index.Answer(new FacetQuestion(request.Filters, since, request.Sort, skip, take, valuesPerFacet), matches?.NoticeIds);
-        var marks = matches is null ? null : new Highlighter(matches.Query);
-        return new NoticeResults(answer.Total, await HitsAsync(answer.NoticeIds, language, marks, cancellation), answer.Facets);
+        var answer = index.Answer(new FacetQuestion(await territories.WidenAsync(request, cancellation), since, request.Sort, skip, take, valuesPerFacet), matches?.NoticeIds);
+        var marks = matches is null ? null : new Highlighter(matches.Query, known);
+        return new NoticeResults(answer.Total, await HitsAsync(answer.NoticeIds, language, marks, cancellation), TerritoryReach.Chosen(answer.Facets, request))
+        {
+            AlsoSearched = matches?.AlsoSearched ?? [],
+        };
     }
 
-    private async Task<SearchMatches> MatchAsync(SearchQuery query, CancellationToken cancellation)
+    private async Task<SearchMatches> MatchAsync(SearchQuery query, SynonymCatalogue? known, CancellationToken cancellation)
     {
         await database.Database.OpenConnectionAsync(cancellation);
         try
         {
-            return SearchEngine.Match((SqliteConnection)database.Database.GetDbConnection(), query);
+            return SearchEngine.Match((SqliteConnection)database.Database.GetDbConnection(), query, synonyms: known);
         }
         finally
         {

@@ -45,6 +45,7 @@ public static class RegistryApplication
         services.AddRegistryServices();
         services.AddTogether();
         services.AddPublicReading();
+        services.AddSearch();
         services.AddImports();
         services.AddScoped<DemonstrationLoader>();
     }

@@ -1,0 +1,16 @@
+using Registry.Web.Search.Synonyms;
+using Registry.Web.Services.Territories;
+
+namespace Registry.Web.Setup;
+
+/// <summary>What search knows beyond the words of notices: territories, synonyms, spellings; and its machine twins.</summary>
+internal static class SearchSetup
+{
+    public static void AddSearch(this IServiceCollection services)
+    {
+        services.AddSingleton(_ => SynonymCatalogue.Shipped);
+        services.AddScoped<TerritoryFinder>();
+        services.AddScoped<TerritoryReach>();
+        services.AddScoped<TerritoryLoading>();
+    }
+}
