@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Registry.Domain.Notices;
@@ -19,6 +20,8 @@ public sealed class NoticeSearch(RegistryDbContext database, DataRevision revisi
     /// <summary>Values shown for each facet of a page: more would be a directory, not a choice.</summary>
     private const int ValuesOnPage = 50;
 
+    private const int NoticesReadAtOnce = 100;
+
     /// <summary>The page that the request asks for, with the most frequent values of each facet.</summary>
     /// <param name="language">The reading language, <c>fr</c> or <c>en</c>.</param>
     public Task<NoticeResults> FindAsync(SearchRequest request, string language, CancellationToken cancellation) => FindAsync(
@@ -30,21 +33,47 @@ public sealed class NoticeSearch(RegistryDbContext database, DataRevision revisi
     public Task<NoticeResults> FindAsync(SearchRequest request, string language, int skip, int take, CancellationToken cancellation) =>
         FindAsync(request, language, skip, take, int.MaxValue, cancellation);
 
+    /// <summary>How many notices the search finds.</summary>
+    public async Task<int> CountAsync(SearchRequest request, CancellationToken cancellation) =>
+        (await AnswerAsync(request, skip: 0, take: 0, valuesPerFacet: 0, cancellation)).Answer.Total;
+
+    /// <summary>The whole list in its order, read little by little, nothing marked.</summary>
+    public async IAsyncEnumerable<NoticeHit> AllAsync(SearchRequest request, string language, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var (answer, _) = await AnswerAsync(request, skip: 0, take: int.MaxValue, valuesPerFacet: 0, cancellation);
+        foreach (var ids in answer.NoticeIds.Chunk(NoticesReadAtOnce))
+        {
+            foreach (var hit in await HitsAsync(ids, language, marks: null, cancellation))
+            {
+                yield return hit;
+            }
+        }
+    }
+
     private async Task<NoticeResults> FindAsync(
         SearchRequest request, string language, int skip, int take, int valuesPerFacet, CancellationToken cancellation)
     {
-        var index = await facets.AtAsync(await revisions.CurrentAsync(cancellation), database, cancellation);
-        var query = SearchQuery.Parse(request.Text);
-        var known = request.IsAsTyped ? null : synonyms;
-        var matches = query.IsEmpty ? null : await MatchAsync(query, known, cancellation);
-        var since = request.ChangedSince?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        var answer = index.Answer(new FacetQuestion(await territories.WidenAsync(request, cancellation), since, request.Sort, skip, take, valuesPerFacet), matches?.NoticeIds);
-        var marks = matches is null ? null : new Highlighter(matches.Query, known);
+        var (answer, matches) = await AnswerAsync(request, skip, take, valuesPerFacet, cancellation);
+        var marks = matches is null ? null : new Highlighter(matches.Query, Known(request));
         return new NoticeResults(answer.Total, await HitsAsync(answer.NoticeIds, language, marks, cancellation), TerritoryReach.Chosen(answer.Facets, request))
         {
             AlsoSearched = matches?.AlsoSearched ?? [],
         };
     }
+
+    /// <returns>Matches are null where no words were asked for.</returns>
+    private async Task<(FacetAnswer Answer, SearchMatches? Matches)> AnswerAsync(
+        SearchRequest request, int skip, int take, int valuesPerFacet, CancellationToken cancellation)
+    {
+        var index = await facets.AtAsync(await revisions.CurrentAsync(cancellation), database, cancellation);
+        var query = SearchQuery.Parse(request.Text);
+        var matches = query.IsEmpty ? null : await MatchAsync(query, Known(request), cancellation);
+        var since = request.ChangedSince?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        var filters = await territories.WidenAsync(request, cancellation);
+        return (index.Answer(new FacetQuestion(filters, since, request.Sort, skip, take, valuesPerFacet), matches?.NoticeIds), matches);
+    }
+
+    private SynonymCatalogue? Known(SearchRequest request) => request.IsAsTyped ? null : synonyms;
 
     private async Task<SearchMatches> MatchAsync(SearchQuery query, SynonymCatalogue? known, CancellationToken cancellation)
     {

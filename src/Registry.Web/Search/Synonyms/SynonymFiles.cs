@@ -34,15 +34,15 @@ internal static class SynonymFiles
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var group in List(reader, name))
         {
-            var words = Words(group, name, language);
+            var words = Words(group, name, language).DistinctBy(word => word.Key).ToList();
             if (words.Count < 2)
             {
-                throw Mistake(name, group, "a group has two words or more");
+                throw Mistake(name, group, "a group has two words or more, apart from their plurals");
             }
 
             if (words.FirstOrDefault(word => !seen.Add(word.Key)) is { } twice)
             {
-                throw Mistake(name, group, $"“{twice.Text}” already stands in a group, perhaps in the plural or with another accent");
+                throw Mistake(name, group, $"“{twice.Text}” already stands in another group, perhaps in the plural or with another accent");
             }
 
             groups.Add(new SynonymGroup(words));
