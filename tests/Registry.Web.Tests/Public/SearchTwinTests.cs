@@ -97,13 +97,13 @@ public sealed class SearchTwinTests(RegistryHost host) : IClassFixture<RegistryH
     [Fact]
     public async Task Search_MistypedWord_ShowsWhatWasMeantAndOffersTheTypedWord()
     {
-        var page = await OpenAsync("/fr/notices?q=stationement&area=mobility");
+        var page = await OpenAsync("/fr/notices?q=statoinnement&area=mobility");
 
         Assert.Equal(3, page.QuerySelectorAll(".notice-list > li").Length);
         Assert.Equal("stationnement", page.QuerySelector("[role=status] b")!.TextContent);
-        Assert.Equal("/fr/notices?q=stationement&area=mobility&spelling=typed", page.QuerySelector("[role=status] a")!.GetAttribute("href"));
+        Assert.Equal("/fr/notices?q=statoinnement&area=mobility&spelling=typed", page.QuerySelector("[role=status] a")!.GetAttribute("href"));
 
-        var typed = await OpenAsync("/fr/notices?q=stationement&area=mobility&spelling=typed");
+        var typed = await OpenAsync("/fr/notices?q=statoinnement&area=mobility&spelling=typed");
         Assert.Empty(typed.QuerySelectorAll(".notice-list > li"));
         Assert.Equal("/fr/notices?q=stationnement&area=mobility", typed.QuerySelector("[role=status] a")!.GetAttribute("href"));
     }

@@ -8,7 +8,8 @@ namespace Registry.Web.Tests.Search;
 /// <summary>The demonstration alone.</summary>
 public class GoldenRegister : IAsyncLifetime
 {
-    public RegistryHost Host { get; } = new();
+    /// <summary>In Development, since only there the demonstration is loaded.</summary>
+    public RegistryHost Host { get; } = new() { Settings = { ["environment"] = "Development" } };
 
     public virtual async ValueTask InitializeAsync() => await Host.UseAsync(async services =>
     {

@@ -9,7 +9,7 @@ public sealed class SearchVocabulary
     private const int ShortestWord = 4;
     private const int LongestWord = 30;
 
-    private readonly HashSet<string> _all = new(StringComparer.Ordinal);
+    private readonly HashSet<(SearchLanguage Language, string Text)> _all = [];
     private readonly List<Entry> _entries = [];
 
     /// <summary>Reads every word of the index.</summary>
@@ -17,19 +17,18 @@ public sealed class SearchVocabulary
     {
         var vocabulary = new SearchVocabulary();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT term, sum(doc) FROM NoticeSearchWords GROUP BY term";
+        command.CommandText = "SELECT term, substr(col, -2), sum(doc) FROM NoticeSearchWords GROUP BY 1, 2";
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
-            vocabulary.Add(reader.GetString(0), reader.GetInt32(1));
+            vocabulary.Add(reader.GetString(0), SearchLanguages.Of(reader.GetString(1)), reader.GetInt32(2));
         }
 
         return vocabulary;
     }
 
-    /// <summary>Whether the index holds the word, a form of it or a word with its stem.</summary>
-    internal bool Knows(AnalysedTerm term) =>
-        SearchLanguages.All.SelectMany(language => term.StemsIn(language)).Any(_all.Contains);
+    /// <summary>Whether notices of some language hold the word or another form of it.</summary>
+    internal bool Knows(AnalysedTerm term) => SearchLanguages.All.Any(language => term.StemsIn(language).All(stem => _all.Contains((language, stem))));
 
     /// <summary>Words near to one of the given spellings, the nearest first, then those of most notices.</summary>
     /// <param name="spellings">The word as typed, folded, and its stems.</param>
@@ -56,14 +55,14 @@ public sealed class SearchVocabulary
             }
         }
 
-        return [.. near.OrderBy(word => word.Score).Take(mostWords).Select(word => word.Word)];
+        return [.. near.OrderBy(word => word.Score).Select(word => word.Word).Distinct().Take(mostWords)];
     }
 
-    private void Add(string term, int notices)
+    private void Add(string term, SearchLanguage language, int notices)
     {
         var isForm = term[0] == TextAnalysis.FormMark;
         var text = isForm ? term[1..] : term;
-        _all.Add(text);
+        _all.Add((language, text));
         if (text.Length is >= ShortestWord and <= LongestWord && text.All(char.IsLetter))
         {
             _entries.Add(new Entry(text, isForm, notices, LettersOf(text)));
