@@ -46,6 +46,7 @@ public static class RegistryApplication
         services.AddTogether();
         services.AddPublicReading();
         services.AddDecisions();
+        services.AddSearch();
         services.AddImports();
         services.AddScoped<DemonstrationLoader>();
     }
@@ -72,6 +73,7 @@ public static class RegistryApplication
         app.MapLanguageChoice();
         app.MapPublicReading();
         app.MapDecisions();
+        app.MapSearchTwins();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
     }
