@@ -1,3 +1,4 @@
+using Registry.Web.Branding;
 using Registry.Web.Imports;
 using Registry.Web.Services.Demonstration;
 
@@ -46,6 +47,8 @@ public static class RegistryApplication
         services.AddTogether();
         services.AddPublicReading();
         services.AddImports();
+        services.AddBranding();
+        services.AddSite();
         services.AddScoped<DemonstrationLoader>();
     }
 
@@ -70,6 +73,8 @@ public static class RegistryApplication
         app.MapHealth();
         app.MapLanguageChoice();
         app.MapPublicReading();
+        app.MapBranding();
+        app.MapSite();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
     }
