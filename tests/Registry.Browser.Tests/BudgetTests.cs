@@ -21,6 +21,8 @@ public sealed class BudgetTests(BrowserFixture fixture)
         var network = await page.Context.NewCDPSessionAsync(page);
         await network.SendAsync("Network.enable");
         await network.SendAsync("Network.setCacheDisabled", new Dictionary<string, object> { ["cacheDisabled"] = true });
+        // A build for development keeps its gzip variants of static files uncompressed; brotli is what a published registry sends to every browser of today.
+        await page.SetExtraHTTPHeadersAsync(new Dictionary<string, string> { ["Accept-Encoding"] = "br" });
         var requests = new List<IRequest>();
         page.Request += (_, request) => requests.Add(request);
 

@@ -60,7 +60,7 @@ public sealed class BrandTests
     }
 
     [Theory]
-    [InlineData("#f5b700", "#ffb0c8", "ColourLight", "as text on a note (#eef4f5) its contrast is 1.5:1, and text needs 4.5:1. Give a darker colour.")]
+    [InlineData("#f5b700", "#ffb0c8", "ColourLight", "as text on a note (#eef4f5) its contrast is 1.6:1, and text needs 4.5:1. Give a darker colour.")]
     [InlineData("#8a1538", "#8a1538", "ColourDark", "Give a paler colour.")]
     [InlineData("maroon", "#ffb0c8", "ColourLight", "give a colour as #0a4d5c")]
     [InlineData("#8a1538", "", "ColourDark", "go together")]
