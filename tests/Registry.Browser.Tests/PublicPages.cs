@@ -24,6 +24,7 @@ internal static class PublicPages
         "/notices/{other}",
         "/notices/{notice}/versions",
         "/notices/{notice}/versions/1",
+        "/decision",
         "/about",
         "/data",
         "/accessibility",

@@ -46,6 +46,7 @@ public static class RegistryApplication
         services.AddRegistryServices();
         services.AddTogether();
         services.AddPublicReading();
+        services.AddDecisions();
         services.AddImports();
         services.AddBranding();
         services.AddSite();
@@ -75,6 +76,7 @@ public static class RegistryApplication
         app.MapPublicReading();
         app.MapBranding();
         app.MapSite();
+        app.MapDecisions();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
     }
