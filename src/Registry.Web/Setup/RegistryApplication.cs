@@ -1,3 +1,4 @@
+using Registry.Web.Branding;
 using Registry.Web.Imports;
 using Registry.Web.Services.Demonstration;
 
@@ -49,6 +50,8 @@ public static class RegistryApplication
         services.AddDecisions();
         services.AddSearch();
         services.AddImports();
+        services.AddBranding();
+        services.AddSite();
         services.AddScoped<DemonstrationLoader>();
     }
 
@@ -73,6 +76,8 @@ public static class RegistryApplication
         app.MapHealth();
         app.MapLanguageChoice();
         app.MapPublicReading();
+        app.MapBranding();
+        app.MapSite();
         app.MapDecisions();
         app.MapSearchTwins();
         app.MapStaticAssets();
