@@ -37,6 +37,8 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
 
     public DbSet<Visa> Visas => Set<Visa>();
 
+    public DbSet<NoticeQuestion> NoticeQuestions => Set<NoticeQuestion>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
