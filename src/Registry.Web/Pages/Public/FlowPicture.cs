@@ -4,19 +4,24 @@ namespace Registry.Web.Pages.Public;
 /// <param name="Notes">What is said under the name, most important first.</param>
 public sealed record FlowStep(string Name, bool Human, IReadOnlyList<string> Notes);
 
+/// <param name="Y">Baseline, from the top of the box.</param>
+public sealed record FlowLine(string Text, int Y);
+
 /// <param name="Lines">Wrapped to the width of the box; a note that is too long ends with “…”.</param>
-public sealed record FlowBox(string Name, bool Human, int X, int Y, int Width, int Height, IReadOnlyList<string> Lines);
+public sealed record FlowBox(string Name, bool Human, int X, int Y, int Width, int Height, IReadOnlyList<FlowLine> Lines);
 
 /// <summary>Where the boxes and arrows of the picture of a decision stand, side by side or one under the other. Units are pixels at scale 1.</summary>
 /// <param name="Arrows">Paths from each box to the next, each with its head.</param>
 /// <param name="Return">Path from the recourse back to a person; null where nothing leads back.</param>
 public sealed record FlowPicture(int Width, int Height, IReadOnlyList<FlowBox> Boxes, IReadOnlyList<string> Arrows, string? Return)
 {
-    public const int LineHeight = 19;
     public const int Padding = 11;
 
-    /// <summary>Baseline of the first note, from the top of the box.</summary>
-    public const int FirstLine = 50;
+    private const int LineHeight = 18;
+    private const int FirstLine = 48;
+
+    /// <summary>Between one note and the next.</summary>
+    private const int NoteGap = 7;
 
     // No text can be measured on the server: a character is taken as a little wider than it is in any common face.
     private const double CharacterWidth = 8.1;
@@ -62,10 +67,19 @@ public sealed record FlowPicture(int Width, int Height, IReadOnlyList<FlowBox> B
 
     private static int Middle(FlowBox box) => box.Y + (box.Height / 2);
 
-    private static int HeightOf(IReadOnlyList<string> lines) => FirstLine + (lines.Count * LineHeight) - (lines.Count > 0 ? 4 : 14);
+    private static int HeightOf(IReadOnlyList<FlowLine> lines) => (lines.Count > 0 ? lines[^1].Y : FirstLine - LineHeight) + 14;
 
-    private static List<string> Lines(FlowStep step, int width) =>
-        [.. step.Notes.SelectMany(note => Wrap(note, (int)((width - (2 * Padding)) / CharacterWidth)))];
+    private static List<FlowLine> Lines(FlowStep step, int width)
+    {
+        var lines = new List<FlowLine>();
+        foreach (var note in step.Notes)
+        {
+            var y = lines.Count == 0 ? FirstLine : lines[^1].Y + LineHeight + NoteGap;
+            lines.AddRange(Wrap(note, (int)((width - (2 * Padding)) / CharacterWidth)).Select((text, i) => new FlowLine(text, y + (i * LineHeight))));
+        }
+
+        return lines;
+    }
 
     private static List<string> Wrap(string text, int characters)
     {
@@ -87,8 +101,8 @@ public sealed record FlowPicture(int Width, int Height, IReadOnlyList<FlowBox> B
         lines.Add(line);
         if (lines.Count > LongestNote)
         {
-            lines = [.. lines.Take(LongestNote)];
-            lines[^1] = lines[^1].TrimEnd('.', ',', ';', ':', ' ')[..Math.Min(lines[^1].TrimEnd('.', ',', ';', ':', ' ').Length, characters - 1)] + "…";
+            var last = lines[LongestNote - 1].TrimEnd('.', ',', ';', ':');
+            lines = [.. lines.Take(LongestNote - 1), last[..Math.Min(last.Length, characters - 1)] + "…"];
         }
 
         return lines;
