@@ -35,13 +35,10 @@ public sealed class AnswerService(RegistryDbContext database, DataRevision revis
     /// <summary>Open ones first, the oldest of them first; then the others, the last answered first.</summary>
     public async Task<IReadOnlyList<ReceivedQuestion>> ListAsync(long bodyId, CancellationToken cancellation)
     {
-        var questions = await Received(database.NoticeQuestions.Where(question => question.Notice.BodyId == bodyId))
-            .OrderByDescending(question => question.Id).Take(Listed).ToListAsync(cancellation);
+        var latest = database.NoticeQuestions.Where(question => question.Notice.BodyId == bodyId).OrderByDescending(question => question.Id).Take(Listed);
+        var questions = await Received(latest).ToListAsync(cancellation);
         return [.. questions.OrderBy(question => question.Standing).ThenBy(question => question.Standing == QuestionStanding.Open ? question.AskedAt.Ticks : -question.ChangedAt.Ticks)];
     }
-
-    public Task<int> CountOpenAsync(long bodyId, CancellationToken cancellation) =>
-        database.NoticeQuestions.CountAsync(question => question.Notice.BodyId == bodyId && question.Standing == QuestionStanding.Open, cancellation);
 
     /// <returns>Null when the body has received no such question.</returns>
     public Task<ReceivedQuestion?> FindAsync(long bodyId, long id, CancellationToken cancellation) =>

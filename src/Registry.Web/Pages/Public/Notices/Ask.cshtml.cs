@@ -104,7 +104,7 @@ public sealed class AskModel(
 
     private InlineValidator<AskModel> Check() => new()
     {
-        page => page.RuleFor(form => form.Kind).NotNull().IsInEnum().WithMessage(texts["Error.KindMissing"]),
+        page => page.RuleFor(form => form.Kind).NotNull().WithMessage(texts["Error.KindMissing"]).IsInEnum().WithMessage(texts["Error.KindMissing"]),
         page => page.RuleFor(form => form.Text)
             .NotEmpty().WithMessage(texts["Error.TextMissing"])
             .MaximumLength(AskService.LongestText).WithMessage(texts["Error.TextTooLong", AskService.LongestText]),
