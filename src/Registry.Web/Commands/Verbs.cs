@@ -12,6 +12,7 @@ public static class Verbs
         ImportCommand.Create,
         MigrateCommand.Create,
         QuestionnaireCommand.Create,
+        TerritoriesCommand.Create,
         UserCommand.Create,
     ];
 

@@ -46,6 +46,8 @@ public static class RegistryApplication
         services.AddTogether();
         services.AddPublicReading();
         services.AddNoticePages();
+        services.AddDecisions();
+        services.AddSearch();
         services.AddImports();
         services.AddScoped<DemonstrationLoader>();
     }
@@ -72,6 +74,8 @@ public static class RegistryApplication
         app.MapLanguageChoice();
         app.MapPublicReading();
         app.MapNoticePages();
+        app.MapDecisions();
+        app.MapSearchTwins();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
     }
