@@ -73,6 +73,44 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
     }
 
     [Fact]
+    public async Task Visit_CardAndQuestionOfANotice_HasNoViolation()
+    {
+        foreach (var colours in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            var page = await fixture.VisitAsync(withScripts: true, colours);
+            await page.GotoAsync("/en/notices");
+            await page.Locator(".notice-list a").First.ClickAsync();
+            var notice = string.Join('/', new Uri(page.Url).AbsolutePath.Split('/').Take(4));
+            await page.GotoAsync(notice + "/card");
+            await AssertNoViolationAsync(page);
+            await page.GotoAsync(notice + "/ask");
+            await AssertNoViolationAsync(page);
+            await page.Locator("main form button").ClickAsync();
+            await Assertions.Expect(page.Locator(".error-summary")).ToBeVisibleAsync();
+            await AssertNoViolationAsync(page);
+        }
+    }
+
+    [Fact]
+    public async Task Read_Notice_FitsANarrowScreenInFewRequests()
+    {
+        var page = await fixture.VisitAsync(withScripts: false);
+        await page.SetViewportSizeAsync(320, 800);
+        await page.GotoAsync("/fr/notices");
+        var links = await page.Locator(".notice-list h2 a, .notice-list h3 a").EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
+        Assert.NotEmpty(links);
+        var answers = new List<IResponse>();
+        page.Response += (_, answer) => answers.Add(answer);
+        foreach (var link in links)
+        {
+            answers.Clear();
+            await page.GotoAsync(link, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 320, $"{link} is wider than 320 pixels.");
+            Assert.InRange(answers.Count, 1, 8);
+        }
+    }
+
+    [Fact]
     public async Task SignIn_WithWrongPassword_HasNoViolation()
     {
         var page = await fixture.VisitAsync(withScripts: true);

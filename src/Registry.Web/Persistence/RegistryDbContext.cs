@@ -41,6 +41,8 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
 
     public DbSet<SiteText> SiteTexts => Set<SiteText>();
 
+    public DbSet<NoticeQuestion> NoticeQuestions => Set<NoticeQuestion>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

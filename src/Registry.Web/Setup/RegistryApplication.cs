@@ -47,6 +47,7 @@ public static class RegistryApplication
         services.AddPollutionPeaks();
         services.AddTogether();
         services.AddPublicReading();
+        services.AddNoticePages();
         services.AddDecisions();
         services.AddSearch();
         services.AddImports();
@@ -78,6 +79,7 @@ public static class RegistryApplication
         app.MapPublicReading();
         app.MapBranding();
         app.MapSite();
+        app.MapNoticePages();
         app.MapDecisions();
         app.MapSearchTwins();
         app.MapStaticAssets();

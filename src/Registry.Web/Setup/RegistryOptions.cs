@@ -45,6 +45,12 @@ public sealed class RegistryOptions
     /// <summary>Requests to shared links that one network address may make in a minute.</summary>
     public int SharedLinkRequestsPerMinute { get; set; } = 120;
 
+    /// <summary>Questions about notices that one network address may send in an hour.</summary>
+    public int QuestionsPerHour { get; set; } = 10;
+
+    /// <summary>Days after which the e-mail address of somebody who asked is erased, counted from the answer; what was closed as spam goes as a whole.</summary>
+    public int AskerEmailDays { get; set; } = 30;
+
     /// <summary>People reach the instance over HTTPS, so cookies are bound to it.</summary>
     public bool IsServedOverHttps => PublicUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
