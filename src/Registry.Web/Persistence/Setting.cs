@@ -6,6 +6,9 @@ public sealed class Setting
     public const string DataRevision = "data-revision";
     public const string Demonstration = "demonstration";
 
+    /// <summary>The suppliers and datasets of all notices published before they were kept are known.</summary>
+    public const string MentionsRead = "mentions-read";
+
     public required string Key { get; set; }
     public required string Value { get; set; }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Domain.Questionnaire;
 using Registry.Web.Persistence;
 using Registry.Web.Services.Demonstration;
+using Registry.Web.Services.Directories;
 
 namespace Registry.Web.Setup;
 
@@ -42,6 +43,7 @@ public static class DatabaseStartup
             await database.MigrateAsync(cancellation);
         }
 
+        await scope.ServiceProvider.GetRequiredService<MentionBackfill>().RunAsync(cancellation);
         return pending;
     }
 }

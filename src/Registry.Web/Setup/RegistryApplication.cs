@@ -45,6 +45,7 @@ public static class RegistryApplication
         services.AddRegistryServices();
         services.AddTogether();
         services.AddPublicReading();
+        services.AddHistory();
         services.AddImports();
         services.AddScoped<DemonstrationLoader>();
     }
@@ -70,6 +71,7 @@ public static class RegistryApplication
         app.MapHealth();
         app.MapLanguageChoice();
         app.MapPublicReading();
+        app.MapHistory();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
     }
