@@ -79,7 +79,8 @@ public static partial class WordDifference
         return common;
     }
 
-    [GeneratedRegex(@"[\w’'-]+|\s+|[^\w\s]")]
+    // A number with its separators is one word.
+    [GeneratedRegex(@"\d+(?:[\u00A0\u202F.,]\d+)*|[\w’'-]+|\s+|[^\w\s]")]
     private static partial Regex Word();
 
     /// <summary>Gathers words into runs: what is removed stands before what is added in its place, and no change is split by a mere space.</summary>
