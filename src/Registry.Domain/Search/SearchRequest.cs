@@ -15,6 +15,9 @@ public sealed record SearchRequest
     /// <summary>The filter that is widened to what also applies in a place.</summary>
     public const string Territory = "territory";
 
+    /// <summary>The parameter of <see cref="ChangedSince"/>.</summary>
+    public const string Since = "changedSince";
+
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> NoFilters = new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>The parameters that filter, in the order in which links write them.</summary>
@@ -43,6 +46,9 @@ public sealed record SearchRequest
     /// <summary>1 to <see cref="MaximumPage"/>.</summary>
     public int Page { get; private init; } = 1;
 
+    /// <summary>Filters that narrow the search, whatever the number of their values.</summary>
+    public int FilterCount => Filters.Count + (ChangedSince is null ? 0 : 1);
+
     private SearchSort DefaultSort => Text.Length == 0 ? SearchSort.Newest : SearchSort.Relevance;
 
     /// <param name="parameters">Name and value, in any order and case; a filter may come several times.</param>
@@ -63,7 +69,7 @@ public sealed record SearchRequest
             // The first counts: a form sends the value of a ticked box, then what holds where it is not ticked.
             IncludesWider = !string.Equals(values["wider"].FirstOrDefault(), "false", StringComparison.OrdinalIgnoreCase),
             IsAsTyped = string.Equals(values["spelling"].FirstOrDefault(), "typed", StringComparison.OrdinalIgnoreCase),
-            ChangedSince = DateOnly.TryParseExact(values["changedSince"].FirstOrDefault(), "yyyy-MM-dd", out var day) ? day : null,
+            ChangedSince = DateOnly.TryParseExact(values[Since].FirstOrDefault(), "yyyy-MM-dd", out var day) ? day : null,
             Page = int.TryParse(values["page"].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var page)
                 ? Math.Clamp(page, 1, MaximumPage)
                 : 1,
@@ -99,7 +105,7 @@ public sealed record SearchRequest
     public SearchRequest Without(string? filter = null) => this with
     {
         Filters = filter is null ? NoFilters : Filters.Where(other => other.Key != filter).ToDictionary(other => other.Key, other => other.Value, StringComparer.Ordinal),
-        ChangedSince = filter is null ? null : ChangedSince,
+        ChangedSince = filter is null or Since ? null : ChangedSince,
         Page = 1,
     };
 
@@ -141,7 +147,7 @@ public sealed record SearchRequest
 
         if (ChangedSince is { } day)
         {
-            parameters.Add(("changedSince", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+            parameters.Add((Since, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         }
 
         if (Sort != DefaultSort)

@@ -11,7 +11,9 @@ public static class Verbs
     [
         ImportCommand.Create,
         MigrateCommand.Create,
+        PeaksCommand.Create,
         QuestionnaireCommand.Create,
+        TerritoriesCommand.Create,
         UserCommand.Create,
     ];
 

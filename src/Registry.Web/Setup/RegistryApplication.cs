@@ -43,9 +43,12 @@ public static class RegistryApplication
         services.AddSignInLimits();
         services.AddHealth();
         services.AddRegistryServices();
+        services.AddPollutionPeaks();
         services.AddTogether();
         services.AddPublicReading();
         services.AddHistory();
+        services.AddDecisions();
+        services.AddSearch();
         services.AddImports();
         services.AddScoped<DemonstrationLoader>();
     }
@@ -72,6 +75,8 @@ public static class RegistryApplication
         app.MapLanguageChoice();
         app.MapPublicReading();
         app.MapHistory();
+        app.MapDecisions();
+        app.MapSearchTwins();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
     }
