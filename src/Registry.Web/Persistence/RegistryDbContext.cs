@@ -43,6 +43,12 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
 
     public DbSet<NoticeQuestion> NoticeQuestions => Set<NoticeQuestion>();
 
+    public DbSet<NoticeMention> NoticeMentions => Set<NoticeMention>();
+
+    public DbSet<MergedMention> MergedMentions => Set<MergedMention>();
+
+    public DbSet<CoverageStatement> CoverageStatements => Set<CoverageStatement>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -48,6 +48,7 @@ public static class RegistryApplication
         services.AddTogether();
         services.AddPublicReading();
         services.AddNoticePages();
+        services.AddHistory();
         services.AddDecisions();
         services.AddSearch();
         services.AddImports();
@@ -80,6 +81,7 @@ public static class RegistryApplication
         app.MapBranding();
         app.MapSite();
         app.MapNoticePages();
+        app.MapHistory();
         app.MapDecisions();
         app.MapSearchTwins();
         app.MapStaticAssets();
