@@ -47,6 +47,7 @@ public static class RegistryApplication
         services.AddPublicReading();
         services.AddImports();
         services.AddScoped<DemonstrationLoader>();
+        services.AddScoped<GeneratedLoader>();
     }
 
     private static void UsePipeline(WebApplication app)
