@@ -1,3 +1,4 @@
+using Registry.Web.Caching;
 using Registry.Web.Imports;
 using Registry.Web.Services.Demonstration;
 
@@ -45,6 +46,7 @@ public static class RegistryApplication
         services.AddRegistryServices();
         services.AddTogether();
         services.AddPublicReading();
+        services.AddKeptAnswers();
         services.AddImports();
         services.AddScoped<DemonstrationLoader>();
         services.AddScoped<GeneratedLoader>();
@@ -55,6 +57,7 @@ public static class RegistryApplication
         app.UseTrustedProxies();
         app.UseSecurityHeaders();
         app.UseTransportSecurity();
+        app.UseKeptAnswers();
         app.UseRequestLocalization();
         app.UsePublicCompression();
         app.UseErrorAnswers();
@@ -62,6 +65,7 @@ public static class RegistryApplication
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseAnswerKeeping();
         app.UseFormLimits();
         app.UseAntiforgery();
     }

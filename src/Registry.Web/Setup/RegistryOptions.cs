@@ -31,6 +31,9 @@ public sealed class RegistryOptions
     /// <summary>Requests to shared links that one network address may make in a minute.</summary>
     public int SharedLinkRequestsPerMinute { get; set; } = 120;
 
+    /// <summary>Memory for public answers that are kept ready; 0 makes each one anew.</summary>
+    public int PublicCacheMegabytes { get; set; } = 16;
+
     /// <summary>People reach the instance over HTTPS, so cookies are bound to it.</summary>
     public bool IsServedOverHttps => PublicUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
