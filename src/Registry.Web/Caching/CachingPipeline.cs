@@ -12,7 +12,7 @@ internal static class CachingPipeline
     {
         var answers = app.Services.GetRequiredService<KeptAnswers>();
         var rules = app.Services.GetRequiredService<KeptAnswerRules>();
-        if (answers.Limit == 0)
+        if (!answers.AreKept)
         {
             return;
         }
@@ -39,7 +39,7 @@ internal static class CachingPipeline
     {
         var answers = app.Services.GetRequiredService<KeptAnswers>();
         var rules = app.Services.GetRequiredService<KeptAnswerRules>();
-        if (answers.Limit == 0)
+        if (!answers.AreKept)
         {
             return;
         }

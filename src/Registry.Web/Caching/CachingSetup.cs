@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Registry.Web.Services;
 
 namespace Registry.Web.Caching;
 
@@ -11,7 +10,6 @@ internal static class CachingSetup
 
     public static void AddKeptAnswers(this IServiceCollection services)
     {
-        services.AddSingleton<RevisionWatch>();
         services.AddSingleton<KeptAnswerRules>();
         services.AddSingleton<KeptAnswers>();
         services.Configure<RazorPagesOptions>(pages => pages.Conventions.AddFolderApplicationModelConvention(PublicPages, KeepUnlessItPosts));

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Registry.Domain.Questionnaire;
 using Registry.Domain.Search;
 using Registry.Web.Pages.Shared;
@@ -7,18 +6,16 @@ using Registry.Web.Persistence;
 namespace Registry.Web.Services;
 
 /// <summary>Facet values in the words of the reading language.</summary>
-public sealed class FacetLabels(RegistryDbContext database, DefinitionCatalogue definitions)
+public sealed class FacetLabels(RegistryDbContext database, RevisionWatch revisions, BodyNames bodyNames, DefinitionCatalogue definitions)
 {
     /// <param name="values">By search parameter.</param>
     /// <returns>The label of each (parameter, value).</returns>
     public async Task<IReadOnlyDictionary<(string Name, string Value), string>> OfAsync(
         IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> values, string language, CancellationToken cancellation)
     {
-        var slugs = values.GetValueOrDefault("body", []).Select(value => value.Value).ToList();
-        var bodies = await database.Bodies.AsNoTracking().Where(body => slugs.Contains(body.Slug))
-            .ToDictionaryAsync(body => body.Slug, body => language == "en" && body.NameEnglish is { } name ? name : body.Name, cancellation);
+        var bodies = await bodyNames.AtAsync(revisions.Current(), database, cancellation);
         return values.SelectMany(facet => facet.Value.Select(value => (facet.Key, value.Value)))
-            .ToDictionary(pair => pair, pair => pair.Key == "body" ? bodies.GetValueOrDefault(pair.Value, pair.Value) : Of(pair.Key, pair.Value, language));
+            .ToDictionary(pair => pair, pair => pair.Key == "body" ? bodies.GetValueOrDefault(pair.Value)?.In(language) ?? pair.Value : Of(pair.Key, pair.Value, language));
     }
 
     private string Of(string name, string value, string language) => name switch

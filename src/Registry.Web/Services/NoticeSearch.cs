@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Registry.Domain.Notices;
@@ -10,7 +11,13 @@ using Registry.Web.Search;
 namespace Registry.Web.Services;
 
 /// <summary>Finds published notices by words and facets: what the search page, the home page and the API share.</summary>
-public sealed class NoticeSearch(RegistryDbContext database, DataRevision revisions, PublishedFacets facets, DefinitionCatalogue definitions)
+public sealed class NoticeSearch(
+    RegistryDbContext database,
+    RevisionWatch revisions,
+    PublishedFacets facets,
+    KeptLists lists,
+    CurrentDocuments documents,
+    DefinitionCatalogue definitions)
 {
     private static readonly MarkedText Nothing = new([], "und");
 
@@ -31,35 +38,65 @@ public sealed class NoticeSearch(RegistryDbContext database, DataRevision revisi
     private async Task<NoticeResults> FindAsync(
         SearchRequest request, string language, int skip, int take, int valuesPerFacet, CancellationToken cancellation)
     {
-        var index = await facets.AtAsync(await revisions.CurrentAsync(cancellation), database, cancellation);
-        var query = SearchQuery.Parse(request.Text);
-        var matches = query.IsEmpty ? null : await MatchAsync(query, cancellation);
-        var since = request.ChangedSince?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        var answer = index.Answer(new FacetQuestion(request.Filters, since, request.Sort, skip, take, valuesPerFacet), matches?.NoticeIds);
-        var marks = matches is null ? null : new Highlighter(matches.Query);
-        return new NoticeResults(answer.Total, await HitsAsync(answer.NoticeIds, language, marks, cancellation), answer.Facets);
+        var revision = revisions.Current();
+        var list = await ListAsync(request, valuesPerFacet, revision, cancellation);
+        var ids = list.Covers(skip, take)
+            ? list.Start.Skip(skip).Take(take)
+            : (await AnswerAsync(request, skip, take, valuesPerFacet, revision, cancellation)).Answer.NoticeIds;
+        var marks = list.Answered is { } answered ? new Highlighter(answered) : null;
+        var current = await documents.OfAsync([.. ids], revision, cancellation);
+        return new NoticeResults(list.Total, [.. current.Select(notice => Hit(notice.Document, notice.Status, language, marks))], list.Facets);
     }
 
-    private async Task<SearchMatches> MatchAsync(SearchQuery query, CancellationToken cancellation)
+    private async Task<NoticeList> ListAsync(SearchRequest request, int valuesPerFacet, long revision, CancellationToken cancellation)
     {
+        var key = string.Create(CultureInfo.InvariantCulture, $"{valuesPerFacet}{request.OnPage(1).ToQueryString()}");
+        if (lists.List(key, revision) is { } known)
+        {
+            return known;
+        }
+
+        var (answer, answered) = await AnswerAsync(request, 0, NoticeList.StartLength, valuesPerFacet, revision, cancellation);
+        var list = new NoticeList(answer.Total, answer.Facets, answer.NoticeIds, answered);
+        lists.Keep(key, list, revision);
+        return list;
+    }
+
+    private async Task<(FacetAnswer Answer, SearchQuery? Answered)> AnswerAsync(
+        SearchRequest request, int skip, int take, int valuesPerFacet, long revision, CancellationToken cancellation)
+    {
+        var index = await facets.AtAsync(revision, database, cancellation);
+        var matches = await MatchesAsync(request.Text, revision, cancellation);
+        var since = request.ChangedSince?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        var question = new FacetQuestion(request.Filters, since, request.Sort, skip, take, valuesPerFacet);
+        return (index.Answer(question, matches?.NoticeIds), matches?.Query);
+    }
+
+    /// <summary>Null where no words are asked for.</summary>
+    private async Task<SearchMatches?> MatchesAsync(string words, long revision, CancellationToken cancellation)
+    {
+        var query = SearchQuery.Parse(words);
+        if (query.IsEmpty)
+        {
+            return null;
+        }
+
+        if (lists.Matches(words, revision) is { } known)
+        {
+            return known;
+        }
+
         await database.Database.OpenConnectionAsync(cancellation);
         try
         {
-            return SearchEngine.Match((SqliteConnection)database.Database.GetDbConnection(), query);
+            var matches = SearchEngine.Match((SqliteConnection)database.Database.GetDbConnection(), query);
+            lists.Keep(words, matches, revision);
+            return matches;
         }
         finally
         {
             await database.Database.CloseConnectionAsync();
         }
-    }
-
-    private async Task<IReadOnlyList<NoticeHit>> HitsAsync(IReadOnlyList<long> ids, string language, Highlighter? marks, CancellationToken cancellation)
-    {
-        var rows = await database.PublishedVersions.AsNoTracking()
-            .Where(version => ids.Contains(version.NoticeId) && version.Number == version.Notice.CurrentVersion && version.Document != null)
-            .Select(version => new { version.NoticeId, version.Notice.Status, version.Document })
-            .ToDictionaryAsync(row => row.NoticeId, cancellation);
-        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id]).Select(row => Hit(NoticeDocument.Parse(row.Document!), row.Status, language, marks))];
     }
 
     /// <param name="marks">Null where no words were asked for.</param>

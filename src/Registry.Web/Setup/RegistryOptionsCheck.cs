@@ -44,6 +44,11 @@ internal sealed class RegistryOptionsCheck : IValidateOptions<RegistryOptions>
             yield return Mend("SharedLinkRequestsPerMinute", $"is {options.SharedLinkRequestsPerMinute}: give a number above 0.");
         }
 
+        if (options.PublicCacheMegabytes < 0)
+        {
+            yield return Mend("PublicCacheMegabytes", $"is {options.PublicCacheMegabytes}: give the megabytes for public answers kept in memory, or 0 to keep none.");
+        }
+
         foreach (var proxy in options.TrustedProxies.Where(proxy => !IPAddress.TryParse(proxy, out _) && !IPNetwork.TryParse(proxy, out _)))
         {
             yield return Mend("TrustedProxies", $"holds “{proxy}”: give the address of each proxy, such as 10.0.0.5, or its network, such as 10.0.0.0/24.");
