@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Registry.Domain.Notices;
@@ -7,7 +8,13 @@ using Registry.Web.Persistence;
 namespace Registry.Web.Services;
 
 /// <summary>The current version of a published notice, as it was stored.</summary>
-public sealed record CurrentDocument(NoticeDocument Document, NoticeStatus Status);
+public sealed record CurrentDocument(NoticeDocument Document, NoticeStatus Status)
+{
+    private readonly ConcurrentDictionary<string, IReadOnlyList<WrittenText>> _passages = new(StringComparer.Ordinal);
+
+    /// <summary>What the texts of the notice are in a reading language, gathered once.</summary>
+    public IReadOnlyList<WrittenText> Passages(string language, Func<IEnumerable<WrittenText>> gather) => _passages.GetOrAdd(language, _ => [.. gather()]);
+}
 
 /// <summary>
 /// The current versions of the notices of a list, read one by one by their row id, which costs less than one question for all of them. Those on the first
@@ -77,8 +84,8 @@ public sealed class KeptDocuments : IDisposable
 {
     private const long Limit = 16 * 1024 * 1024;
 
-    /// <summary>Bytes that a read version takes for each character of its text, measured.</summary>
-    private const int BytesPerCharacter = 8;
+    /// <summary>Bytes that a read version and its passages take for each character of its text, about.</summary>
+    private const int BytesPerCharacter = 12;
 
     private readonly RevisionCache _documents = new(Limit);
 

@@ -45,7 +45,7 @@ public sealed class NoticeSearch(
             : (await AnswerAsync(request, skip, take, valuesPerFacet, revision, cancellation)).Answer.NoticeIds;
         var marks = list.Answered is { } answered ? new Highlighter(answered) : null;
         var current = await documents.OfAsync([.. ids], revision, cancellation);
-        return new NoticeResults(list.Total, [.. current.Select(notice => Hit(notice.Document, notice.Status, language, marks))], list.Facets);
+        return new NoticeResults(list.Total, [.. current.Select(notice => Hit(notice, language, marks))], list.Facets);
     }
 
     private async Task<NoticeList> ListAsync(SearchRequest request, int valuesPerFacet, long revision, CancellationToken cancellation)
@@ -100,23 +100,25 @@ public sealed class NoticeSearch(
     }
 
     /// <param name="marks">Null where no words were asked for.</param>
-    private NoticeHit Hit(NoticeDocument document, NoticeStatus status, string language, Highlighter? marks)
+    private NoticeHit Hit(CurrentDocument notice, string language, Highlighter? marks)
     {
+        var (document, status) = notice;
         var reading = new NoticeReading(document, language, definitions);
         return marks is null
             ? new NoticeHit(document, status, Plain(reading.Title), Plain(reading.Summary))
-            : new NoticeHit(document, status, new MarkedText(marks.Whole(reading.Title.Text, reading.Title.Language), reading.Title.Language), Excerpt(reading, marks));
+            : new NoticeHit(document, status, new MarkedText(marks.Whole(reading.Title.Text, reading.Title.Language), reading.Title.Language), Excerpt(notice, reading, marks));
     }
 
     private static MarkedText Plain(WrittenText? text) => text is null ? Nothing : new MarkedText([new HighlightedText(text.Text, false)], text.Language);
 
     /// <summary>The summary where it answers the query; else the first passage of the notice that does; else the summary.</summary>
-    private static MarkedText Excerpt(NoticeReading reading, Highlighter marks)
+    private static MarkedText Excerpt(CurrentDocument notice, NoticeReading reading, Highlighter marks)
     {
         var summary = reading.Summary is { } written ? new MarkedText(marks.Snippet(written.Text, written.Language), written.Language) : Nothing;
         return summary.Parts.Any(part => part.IsMatch)
             ? summary
-            : Passages(reading)
+            : notice.Passages(reading.Language, () => Passages(reading))
+                .Where(passage => marks.MayMark(passage.Text))
                 .Select(passage => new MarkedText(marks.Snippet(passage.Text, passage.Language), passage.Language))
                 .FirstOrDefault(passage => passage.Parts.Any(part => part.IsMatch)) ?? summary;
     }
