@@ -24,6 +24,10 @@ internal sealed class AnswerBuffer(Stream destination, int limit) : Stream
 
     public byte[] ToArray() => _gathered.ToArray();
 
+    /// <summary>Hands the answer on. One without a body stays open: somebody else writes the page of its status.</summary>
+    public Task HandOnAsync(CancellationToken cancellation) =>
+        _gathered.Length == 0 ? Task.CompletedTask : destination.WriteAsync(_gathered.ToArray(), cancellation).AsTask();
+
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         if (!HasOverflowed && _gathered.Length + buffer.Length <= limit)

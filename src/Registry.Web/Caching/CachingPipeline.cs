@@ -94,7 +94,7 @@ internal static class CachingPipeline
 
         if (!KeptAnswerRules.MayKeep(context))
         {
-            await client.Stream.WriteAsync(buffer.ToArray(), context.RequestAborted);
+            await buffer.HandOnAsync(context.RequestAborted);
             return;
         }
 
