@@ -12,7 +12,9 @@ public static class Verbs
         DemoCommand.Create,
         ImportCommand.Create,
         MigrateCommand.Create,
+        PeaksCommand.Create,
         QuestionnaireCommand.Create,
+        TerritoriesCommand.Create,
         UserCommand.Create,
     ];
 

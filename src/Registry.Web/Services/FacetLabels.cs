@@ -2,11 +2,13 @@ using Registry.Domain.Questionnaire;
 using Registry.Domain.Search;
 using Registry.Web.Pages.Shared;
 using Registry.Web.Persistence;
+using Registry.Web.Services.Territories;
 
 namespace Registry.Web.Services;
 
 /// <summary>Facet values in the words of the reading language.</summary>
-public sealed class FacetLabels(RegistryDbContext database, RevisionWatch revisions, BodyNames bodyNames, DefinitionCatalogue definitions)
+public sealed class FacetLabels(
+    RegistryDbContext database, RevisionWatch revisions, BodyNames bodyNames, DefinitionCatalogue definitions, TerritoryFinder territories)
 {
     /// <param name="values">By search parameter.</param>
     /// <returns>The label of each (parameter, value).</returns>
@@ -14,8 +16,13 @@ public sealed class FacetLabels(RegistryDbContext database, RevisionWatch revisi
         IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> values, string language, CancellationToken cancellation)
     {
         var bodies = await bodyNames.AtAsync(revisions.Current(), database, cancellation);
-        return values.SelectMany(facet => facet.Value.Select(value => (facet.Key, value.Value)))
-            .ToDictionary(pair => pair, pair => pair.Key == "body" ? bodies.GetValueOrDefault(pair.Value)?.In(language) ?? pair.Value : Of(pair.Key, pair.Value, language));
+        var places = await territories.NamesAsync([.. values.GetValueOrDefault(SearchRequest.Territory, []).Select(value => value.Value)], cancellation);
+        return values.SelectMany(facet => facet.Value.Select(value => (facet.Key, value.Value))).ToDictionary(pair => pair, pair => pair.Key switch
+        {
+            "body" => bodies.GetValueOrDefault(pair.Value)?.In(language) ?? pair.Value,
+            SearchRequest.Territory => places[pair.Value],
+            _ => Of(pair.Key, pair.Value, language),
+        });
     }
 
     private string Of(string name, string value, string language) => name switch

@@ -5,7 +5,8 @@ namespace Registry.Web.Services;
 /// <summary>A whole list of notices: how many there are, what facets count, and the beginning of the list.</summary>
 /// <param name="Start">Row ids of the first notices: all that pages can show.</param>
 /// <param name="Answered">What was really looked for; null where no words were asked for.</param>
-public sealed record NoticeList(int Total, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets, IReadOnlyList<long> Start, SearchQuery? Answered)
+/// <param name="AlsoSearched">Synonyms that found notices besides.</param>
+public sealed record NoticeList(int Total, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets, IReadOnlyList<long> Start, SearchQuery? Answered, IReadOnlyList<string> AlsoSearched)
 {
     public const int StartLength = SearchRequest.MaximumPage * NoticeResults.PageSize;
 
@@ -32,10 +33,10 @@ public sealed class KeptLists : IDisposable
     public void Keep(string key, NoticeList list, long revision) => _lists.Keep(
         key, list, SizeBeside + (sizeof(long) * list.Start.Count) + list.Facets.Values.Sum(counts => SizeOfCount * counts.Count), revision);
 
-    public SearchMatches? Matches(string words, long revision) => _matches.Find<SearchMatches>(words, revision);
+    public SearchMatches? Matches((string Words, bool AsTyped) key, long revision) => _matches.Find<SearchMatches>(key, revision);
 
-    public void Keep(string words, SearchMatches matches, long revision) =>
-        _matches.Keep(words, matches, SizeBeside + ((long)sizeof(long) * (matches.NoticeIds.Count + matches.Scores.Count)), revision);
+    public void Keep((string Words, bool AsTyped) key, SearchMatches matches, long revision) =>
+        _matches.Keep(key, matches, SizeBeside + ((long)sizeof(long) * (matches.NoticeIds.Count + matches.Scores.Count)), revision);
 
     public void Dispose()
     {

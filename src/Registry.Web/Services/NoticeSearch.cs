@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Registry.Domain.Notices;
@@ -7,6 +8,8 @@ using Registry.Domain.Questionnaire;
 using Registry.Domain.Search;
 using Registry.Web.Persistence;
 using Registry.Web.Search;
+using Registry.Web.Search.Synonyms;
+using Registry.Web.Services.Territories;
 
 namespace Registry.Web.Services;
 
@@ -17,12 +20,16 @@ public sealed class NoticeSearch(
     PublishedFacets facets,
     KeptLists lists,
     CurrentDocuments documents,
-    DefinitionCatalogue definitions)
+    DefinitionCatalogue definitions,
+    SynonymCatalogue synonyms,
+    TerritoryReach territories)
 {
     private static readonly MarkedText Nothing = new([], "und");
 
     /// <summary>Values shown for each facet of a page: more would be a directory, not a choice.</summary>
     private const int ValuesOnPage = 50;
+
+    private const int NoticesReadAtOnce = 100;
 
     /// <summary>The page that the request asks for, with the most frequent values of each facet.</summary>
     /// <param name="language">The reading language, <c>fr</c> or <c>en</c>.</param>
@@ -35,17 +42,34 @@ public sealed class NoticeSearch(
     public Task<NoticeResults> FindAsync(SearchRequest request, string language, int skip, int take, CancellationToken cancellation) =>
         FindAsync(request, language, skip, take, int.MaxValue, cancellation);
 
+    /// <summary>How many notices the search finds.</summary>
+    public async Task<int> CountAsync(SearchRequest request, CancellationToken cancellation) =>
+        (await AnswerAsync(request, skip: 0, take: 0, valuesPerFacet: 0, revisions.Current(), cancellation)).Answer.Total;
+
+    /// <summary>The whole list in its order, read little by little, nothing marked.</summary>
+    public async IAsyncEnumerable<NoticeHit> AllAsync(SearchRequest request, string language, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var revision = revisions.Current();
+        var (answer, _) = await AnswerAsync(request, skip: 0, take: int.MaxValue, valuesPerFacet: 0, revision, cancellation);
+        foreach (var ids in answer.NoticeIds.Chunk(NoticesReadAtOnce))
+        {
+            foreach (var hit in await HitsAsync(ids, language, marks: null, revision, cancellation))
+            {
+                yield return hit;
+            }
+        }
+    }
+
     private async Task<NoticeResults> FindAsync(
         SearchRequest request, string language, int skip, int take, int valuesPerFacet, CancellationToken cancellation)
     {
         var revision = revisions.Current();
         var list = await ListAsync(request, valuesPerFacet, revision, cancellation);
-        var ids = list.Covers(skip, take)
-            ? list.Start.Skip(skip).Take(take)
+        IReadOnlyList<long> ids = list.Covers(skip, take)
+            ? [.. list.Start.Skip(skip).Take(take)]
             : (await AnswerAsync(request, skip, take, valuesPerFacet, revision, cancellation)).Answer.NoticeIds;
-        var marks = list.Answered is { } answered ? new Highlighter(answered) : null;
-        var current = await documents.OfAsync([.. ids], revision, cancellation);
-        return new NoticeResults(list.Total, [.. current.Select(notice => Hit(notice, language, marks))], list.Facets);
+        var marks = list.Answered is { } answered ? new Highlighter(answered, Known(request)) : null;
+        return new NoticeResults(list.Total, await HitsAsync(ids, language, marks, revision, cancellation), list.Facets) { AlsoSearched = list.AlsoSearched };
     }
 
     private async Task<NoticeList> ListAsync(SearchRequest request, int valuesPerFacet, long revision, CancellationToken cancellation)
@@ -56,32 +80,36 @@ public sealed class NoticeSearch(
             return known;
         }
 
-        var (answer, answered) = await AnswerAsync(request, 0, NoticeList.StartLength, valuesPerFacet, revision, cancellation);
-        var list = new NoticeList(answer.Total, answer.Facets, answer.NoticeIds, answered);
+        var (answer, matches) = await AnswerAsync(request, 0, NoticeList.StartLength, valuesPerFacet, revision, cancellation);
+        var list = new NoticeList(answer.Total, TerritoryReach.Chosen(answer.Facets, request), answer.NoticeIds, matches?.Query, matches?.AlsoSearched ?? []);
         lists.Keep(key, list, revision);
         return list;
     }
 
-    private async Task<(FacetAnswer Answer, SearchQuery? Answered)> AnswerAsync(
+    /// <returns>Matches are null where no words were asked for.</returns>
+    private async Task<(FacetAnswer Answer, SearchMatches? Matches)> AnswerAsync(
         SearchRequest request, int skip, int take, int valuesPerFacet, long revision, CancellationToken cancellation)
     {
         var index = await facets.AtAsync(revision, database, cancellation);
-        var matches = await MatchesAsync(request.Text, revision, cancellation);
+        var matches = await MatchesAsync(request, revision, cancellation);
         var since = request.ChangedSince?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        var question = new FacetQuestion(request.Filters, since, request.Sort, skip, take, valuesPerFacet);
-        return (index.Answer(question, matches?.NoticeIds), matches?.Query);
+        var filters = await territories.WidenAsync(request, cancellation);
+        return (index.Answer(new FacetQuestion(filters, since, request.Sort, skip, take, valuesPerFacet), matches?.NoticeIds), matches);
     }
 
+    private SynonymCatalogue? Known(SearchRequest request) => request.IsAsTyped ? null : synonyms;
+
     /// <summary>Null where no words are asked for.</summary>
-    private async Task<SearchMatches?> MatchesAsync(string words, long revision, CancellationToken cancellation)
+    private async Task<SearchMatches?> MatchesAsync(SearchRequest request, long revision, CancellationToken cancellation)
     {
-        var query = SearchQuery.Parse(words);
+        var query = SearchQuery.Parse(request.Text);
         if (query.IsEmpty)
         {
             return null;
         }
 
-        if (lists.Matches(words, revision) is { } known)
+        var key = (request.Text, request.IsAsTyped);
+        if (lists.Matches(key, revision) is { } known)
         {
             return known;
         }
@@ -89,14 +117,20 @@ public sealed class NoticeSearch(
         await database.Database.OpenConnectionAsync(cancellation);
         try
         {
-            var matches = SearchEngine.Match((SqliteConnection)database.Database.GetDbConnection(), query);
-            lists.Keep(words, matches, revision);
+            var matches = SearchEngine.Match((SqliteConnection)database.Database.GetDbConnection(), query, synonyms: Known(request));
+            lists.Keep(key, matches, revision);
             return matches;
         }
         finally
         {
             await database.Database.CloseConnectionAsync();
         }
+    }
+
+    private async Task<IReadOnlyList<NoticeHit>> HitsAsync(IReadOnlyList<long> ids, string language, Highlighter? marks, long revision, CancellationToken cancellation)
+    {
+        var current = await documents.OfAsync(ids, revision, cancellation);
+        return [.. current.Select(notice => Hit(notice, language, marks))];
     }
 
     /// <param name="marks">Null where no words were asked for.</param>
@@ -118,7 +152,7 @@ public sealed class NoticeSearch(
         return summary.Parts.Any(part => part.IsMatch)
             ? summary
             : notice.Passages(reading.Language, () => Passages(reading))
-                .Where(passage => marks.MayMark(passage.Text))
+                .Where(passage => marks.MayMark(passage.Text, passage.Language))
                 .Select(passage => new MarkedText(marks.Snippet(passage.Text, passage.Language), passage.Language))
                 .FirstOrDefault(passage => passage.Parts.Any(part => part.IsMatch)) ?? summary;
     }

@@ -44,9 +44,12 @@ public static class RegistryApplication
         services.AddSignInLimits();
         services.AddHealth();
         services.AddRegistryServices();
+        services.AddPollutionPeaks();
         services.AddTogether();
         services.AddPublicReading();
         services.AddKeptAnswers();
+        services.AddDecisions();
+        services.AddSearch();
         services.AddImports();
         services.AddScoped<DemonstrationLoader>();
         services.AddScoped<GeneratedLoader>();
@@ -75,6 +78,8 @@ public static class RegistryApplication
         app.MapHealth();
         app.MapLanguageChoice();
         app.MapPublicReading();
+        app.MapDecisions();
+        app.MapSearchTwins();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
     }
