@@ -13,36 +13,63 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };
 
+    /// <summary>Errors, and pages that only Development has; the others are in <see cref="PublicPages"/>.</summary>
+    private static readonly string[] OtherStates = ["/notices/000000000", "/nothing-here", "/about/design"];
+
     [Theory]
-    [InlineData("/fr")]
-    [InlineData("/en")]
-    [InlineData("/fr/notices")]
-    [InlineData("/en/notices?q=air+quality")]
-    [InlineData("/fr/notices?q=zzzzzz")]
-    [InlineData("/fr/account/sign-in")]
-    [InlineData("/fr/notices/000000000")]
-    public async Task Visit_PublicPage_HasNoViolation(string address)
+    [InlineData("fr", ColorScheme.Light)]
+    [InlineData("fr", ColorScheme.Dark)]
+    [InlineData("en", ColorScheme.Light)]
+    [InlineData("en", ColorScheme.Dark)]
+    public async Task Visit_EveryPublicPage_HasNoViolation(string language, ColorScheme colours)
     {
-        foreach (var colours in new[] { ColorScheme.Light, ColorScheme.Dark })
+        var page = await fixture.VisitAsync(withScripts: true, colours);
+        var violations = new List<string>();
+        foreach (var address in (await PublicPages.InAsync(language, fixture)).Concat(OtherStates.Select(state => $"/{language}{state}")))
         {
-            var page = await fixture.VisitAsync(withScripts: true, colours);
             await page.GotoAsync(address);
-            await AssertNoViolationAsync(page);
+            violations.Add(await ViolationsAsync(page));
         }
+
+        violations.RemoveAll(string.IsNullOrEmpty);
+        Assert.True(violations.Count == 0, string.Join('\n', violations));
     }
 
     [Fact]
-    public async Task Visit_Notice_HasNoViolation()
+    public async Task Visit_PublicPagesOnANarrowScreen_NeitherOverflowNorViolate()
     {
-        foreach (var colours in new[] { ColorScheme.Light, ColorScheme.Dark })
+        var page = await fixture.VisitAsync(withScripts: true, width: 320);
+        var faults = new List<string>();
+        foreach (var address in (await PublicPages.InAsync("fr", fixture)).Concat(OtherStates.Select(state => "/fr" + state)))
         {
-            var page = await fixture.VisitAsync(withScripts: true, colours);
-            await page.GotoAsync("/fr/notices");
-            await page.Locator(".notice-list a").First.ClickAsync();
-            await AssertNoViolationAsync(page);
-            await page.GotoAsync(page.Url.Split('?')[0].Replace(page.Url.Split('/')[^1], "versions", StringComparison.Ordinal));
+            await page.GotoAsync(address);
+            if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+            {
+                faults.Add($"{address} is wider than the screen");
+            }
+
+            faults.Add(await ViolationsAsync(page));
+        }
+
+        faults.RemoveAll(string.IsNullOrEmpty);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Fact]
+    public async Task Visit_PagesOfTheOperator_HasNoViolation()
+    {
+        var page = await fixture.VisitAsync(withScripts: true);
+        await page.SignInAsync(Steps.Operator, "/fr/operator");
+        foreach (var address in new[] { "/fr/operator/pages", "/fr/operator/pages/accessibility/fr", "/fr/operator/accessibility" })
+        {
+            await page.GotoAsync(address);
             await AssertNoViolationAsync(page);
         }
+
+        await page.Locator("input[name=Rate]").FillAsync("beaucoup");
+        await page.Locator("main form button").ClickAsync();
+        await Assertions.Expect(page.Locator(".error-summary")).ToBeVisibleAsync();
+        await AssertNoViolationAsync(page);
     }
 
     [Fact]
@@ -152,9 +179,14 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
 
     private static async Task AssertNoViolationAsync(IPage page)
     {
-        var result = await page.RunAxe(Rules);
-        var violations = string.Join('\n', result.Violations.Select(violation =>
-            $"{page.Url}: {violation.Id} – {violation.Help}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}"));
+        var violations = await ViolationsAsync(page);
         Assert.True(violations.Length == 0, violations);
+    }
+
+    private static async Task<string> ViolationsAsync(IPage page)
+    {
+        var result = await page.RunAxe(Rules);
+        return string.Join('\n', result.Violations.Select(violation =>
+            $"{page.Url}: {violation.Id} – {violation.Help}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}"));
     }
 }

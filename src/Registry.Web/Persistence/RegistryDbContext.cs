@@ -39,6 +39,8 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
 
     public DbSet<Visa> Visas => Set<Visa>();
 
+    public DbSet<SiteText> SiteTexts => Set<SiteText>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -6,6 +6,9 @@ public sealed class Setting
     public const string DataRevision = "data-revision";
     public const string Demonstration = "demonstration";
 
+    /// <summary>How accessible the site was found to be, as JSON.</summary>
+    public const string Accessibility = "accessibility";
+
     public required string Key { get; set; }
     public required string Value { get; set; }
 }

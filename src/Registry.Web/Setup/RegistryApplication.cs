@@ -1,4 +1,5 @@
 using Registry.Web.Caching;
+using Registry.Web.Branding;
 using Registry.Web.Imports;
 using Registry.Web.Services.Demonstration;
 
@@ -51,6 +52,8 @@ public static class RegistryApplication
         services.AddDecisions();
         services.AddSearch();
         services.AddImports();
+        services.AddBranding();
+        services.AddSite();
         services.AddScoped<DemonstrationLoader>();
         services.AddScoped<GeneratedLoader>();
     }
@@ -78,6 +81,8 @@ public static class RegistryApplication
         app.MapHealth();
         app.MapLanguageChoice();
         app.MapPublicReading();
+        app.MapBranding();
+        app.MapSite();
         app.MapDecisions();
         app.MapSearchTwins();
         app.MapStaticAssets();

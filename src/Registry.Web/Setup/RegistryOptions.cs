@@ -1,3 +1,5 @@
+using Registry.Web.Branding;
+
 namespace Registry.Web.Setup;
 
 /// <summary>Section <c>Registry</c> of the configuration.</summary>
@@ -15,6 +17,18 @@ public sealed class RegistryOptions
     public string NameFrench { get; set; } = "Registre des algorithmes publics";
 
     public string NameEnglish { get; set; } = "Register of public algorithms";
+
+    /// <summary>Logo, colours and footer of the instance.</summary>
+    public BrandOptions Brand { get; set; } = new();
+
+    /// <summary>Who answers for the instance.</summary>
+    public OperatorOptions Operator { get; set; } = new();
+
+    /// <summary>Search engines may list notices of fictional bodies.</summary>
+    public bool IndexFictionalNotices { get; set; }
+
+    /// <summary>Search engines may list notices copied from another register, which lists them already.</summary>
+    public bool IndexImportedNotices { get; set; }
 
     /// <summary>Files of questions that the instance adds to the questionnaire, in their order; relative paths start at the content root.</summary>
     public IReadOnlyList<string> ExtensionPacks { get; set; } = [];

@@ -763,6 +763,36 @@ namespace Registry.Web.Persistence.Migrations
                     b.ToTable("SharedLinks");
                 });
 
+            modelBuilder.Entity("Registry.Web.Persistence.SiteText", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Topic", "Language", "Id");
+
+                    b.ToTable("SiteTexts");
+                });
+
             modelBuilder.Entity("Registry.Web.Persistence.Visa", b =>
                 {
                     b.Property<long>("LinkId")
