@@ -1,10 +1,20 @@
 using Registry.Benchmarks;
 
-if (args is not ["save"])
+switch (args)
 {
-    await Console.Error.WriteLineAsync("Say what to measure: save (the server time of a question save).");
-    return 2;
+    case ["save"]:
+        await SaveBenchmark.RunAsync(Console.Out);
+        return 0;
+    case ["public", .. var options]:
+        return await PublicBenchmark.RunAsync(options, Console.Out);
+    case [SearchRival.Verb, var database, var address]:
+        await SearchRival.RunAsync(database, address);
+        return 0;
+    case [BytesRival.Verb, var file, var address]:
+        await BytesRival.RunAsync(file, address);
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync(
+            "Say what to measure: save (the server time of a question save) or public [--notices 100000] [--data DIRECTORY] (what readers wait for, beside bare rivals).");
+        return 2;
 }
-
-await SaveBenchmark.RunAsync(Console.Out);
-return 0;

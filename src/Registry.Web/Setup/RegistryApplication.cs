@@ -1,3 +1,4 @@
+using Registry.Web.Caching;
 using Registry.Web.Branding;
 using Registry.Web.Imports;
 using Registry.Web.Services.Demonstration;
@@ -49,12 +50,14 @@ public static class RegistryApplication
         services.AddPublicReading();
         services.AddNoticePages();
         services.AddHistory();
+        services.AddKeptAnswers();
         services.AddDecisions();
         services.AddSearch();
         services.AddImports();
         services.AddBranding();
         services.AddSite();
         services.AddScoped<DemonstrationLoader>();
+        services.AddScoped<GeneratedLoader>();
     }
 
     private static void UsePipeline(WebApplication app)
@@ -62,6 +65,7 @@ public static class RegistryApplication
         app.UseTrustedProxies();
         app.UseSecurityHeaders();
         app.UseTransportSecurity();
+        app.UseKeptAnswers();
         app.UseRequestLocalization();
         app.UsePublicCompression();
         app.UseErrorAnswers();
@@ -69,6 +73,7 @@ public static class RegistryApplication
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseAnswerKeeping();
         app.UseFormLimits();
         app.UseAntiforgery();
     }

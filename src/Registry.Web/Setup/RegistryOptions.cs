@@ -51,6 +51,9 @@ public sealed class RegistryOptions
     /// <summary>Days after which the e-mail address of somebody who asked is erased, counted from the answer; what was closed as spam goes as a whole.</summary>
     public int AskerEmailDays { get; set; } = 30;
 
+    /// <summary>Memory for public answers that are kept ready; 0 makes each one anew.</summary>
+    public int PublicCacheMegabytes { get; set; } = 16;
+
     /// <summary>People reach the instance over HTTPS, so cookies are bound to it.</summary>
     public bool IsServedOverHttps => PublicUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 

@@ -55,6 +55,11 @@ internal sealed class RegistryOptionsCheck : IValidateOptions<RegistryOptions>
             yield return Mend("AskerEmailDays", $"is {options.AskerEmailDays}: give a number of days from 0 to {AskerPrivacy.LongestKeptDays}.");
         }
 
+        if (options.PublicCacheMegabytes < 0)
+        {
+            yield return Mend("PublicCacheMegabytes", $"is {options.PublicCacheMegabytes}: give the megabytes for public answers kept in memory, or 0 to keep none.");
+        }
+
         foreach (var proxy in options.TrustedProxies.Where(proxy => !IPAddress.TryParse(proxy, out _) && !IPNetwork.TryParse(proxy, out _)))
         {
             yield return Mend("TrustedProxies", $"holds “{proxy}”: give the address of each proxy, such as 10.0.0.5, or its network, such as 10.0.0.0/24.");
