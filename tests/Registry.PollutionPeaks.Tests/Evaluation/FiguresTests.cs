@@ -66,7 +66,7 @@ public sealed class FiguresTests
 
     [Theory]
     [InlineData(1, 0.6)]
-    [InlineData(5, 0.3)]
+    [InlineData(5, 0.17)]
     public void Threshold_DearerMisses_IsLower(double missCost, double expected)
     {
         var threshold = DecisionThreshold.Choose([0.7, 0.6, 0.5, 0.4, 0.3], [true, true, false, false, true], missCost);
