@@ -46,6 +46,8 @@ public static class RegistryApplication
         services.AddPollutionPeaks();
         services.AddTogether();
         services.AddPublicReading();
+        services.AddDecisions();
+        services.AddSearch();
         services.AddImports();
         services.AddScoped<DemonstrationLoader>();
     }
@@ -71,6 +73,8 @@ public static class RegistryApplication
         app.MapHealth();
         app.MapLanguageChoice();
         app.MapPublicReading();
+        app.MapDecisions();
+        app.MapSearchTwins();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
     }
