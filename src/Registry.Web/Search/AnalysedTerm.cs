@@ -47,7 +47,7 @@ internal sealed class AnalysedTerm
 
         for (var index = 0; index < stems.Count; index++)
         {
-            if (!Fits(tokens[start + index].Stem, stems[index], index == stems.Count - 1))
+            if (!Fits(tokens[start + index].Stem, stems[index], StemsIn(SearchLanguage.Other), index))
             {
                 return false;
             }
@@ -60,11 +60,11 @@ internal sealed class AnalysedTerm
     public bool Holds(string stem, SearchLanguage language)
     {
         var stems = StemsIn(language);
-        return stems.Where((asked, index) => Fits(stem, asked, index == stems.Count - 1)).Any();
+        return stems.Where((asked, index) => Fits(stem, asked, StemsIn(SearchLanguage.Other), index)).Any();
     }
 
-    private bool Fits(string stem, string asked, bool isLast) =>
-        IsBeginning && isLast ? stem.StartsWith(asked, StringComparison.Ordinal) : stem == asked;
+    private bool Fits(string stem, string asked, IReadOnlyList<string> forms, int index) =>
+        stem == asked || (IsBeginning && index == forms.Count - 1 && stem.StartsWith(forms[index], StringComparison.Ordinal));
 
     private static IReadOnlyList<string> StemsOf(string text, SearchLanguage language) =>
         [.. TextAnalysis.Tokens(text, language).Select(token => token.Stem)];
