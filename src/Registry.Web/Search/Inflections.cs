@@ -1,3 +1,5 @@
+using Registry.Web.Search.Synonyms;
+
 namespace Registry.Web.Search;
 
 /// <summary>
@@ -17,12 +19,20 @@ internal static class Inflections
     /// <summary>Finds notices that write the word so. Texts hold stems only: there, a word that is its own stem counts. Null for more than one word.</summary>
     public static string? Expression(AnalysedTerm term) =>
         term is { IsPhrase: false, IsBeginning: false } && term.StemsIn(SearchLanguage.Other) is [var form]
-            ? string.Join(" OR ", SearchLanguages.All.SelectMany(language => Of(form, language)
-                .Where(word => TextAnalysis.Tokens(word, language) is [var token] && term.StemsIn(language) is [var stem] && token.Stem == stem)
-                .Select(word => word == term.StemsIn(language)[0]
-                    ? $"{{{SearchText.ColumnsOf(language)}}} : \"{word}\""
-                    : $"{{{SearchText.FrontColumnsOf(language)}}} : \"{TextAnalysis.FormMark}{word}\"")))
+            ? string.Join(" OR ", SearchLanguages.All.SelectMany(language => Expressions(form, term.StemsIn(language)[0], language)))
             : null;
+
+    /// <inheritdoc cref="Expression(AnalysedTerm)"/>
+    public static string? Expression(SynonymWord word) =>
+        word.Stems is [var stem] && TextAnalysis.Tokens(word.Text, SearchLanguage.Other) is [var form]
+            ? string.Join(" OR ", Expressions(form.Stem, stem, word.Language))
+            : null;
+
+    private static IEnumerable<string> Expressions(string form, string stem, SearchLanguage language) => Of(form, language)
+        .Where(word => word == form || (TextAnalysis.Tokens(word, language) is [var token] && token.Stem == stem))
+        .Select(word => word == stem
+            ? $"{{{SearchText.ColumnsOf(language)}}} : \"{word}\""
+            : $"{{{SearchText.FrontColumnsOf(language)}}} : \"{TextAnalysis.FormMark}{word}\"");
 
     private static IEnumerable<string> Of(string form, SearchLanguage language) => Endings[language]
         .SelectMany(ending => form.EndsWith(ending, StringComparison.Ordinal) && form.Length > ending.Length + 2 ? [form + ending, form[..^ending.Length]] : (string[])[form + ending])

@@ -35,6 +35,10 @@ internal static class MatchExpression
             ? string.Join(" OR ", words)
             : null;
 
+    /// <summary>Any of the synonyms, written as the files write it or inflected.</summary>
+    public static string AsWritten(IReadOnlyList<ExpandedTerms> expanded) =>
+        string.Join(" OR ", expanded.SelectMany(group => group.Synonyms).Select(word => $"({Inflections.Expression(word) ?? In(word)})"));
+
     /// <summary>All of the terms, each written as it was typed or inflected, as far as titles and purposes tell.</summary>
     public static string AsTyped(AnalysedQuery query) => string.Join(" AND ", query.Wanted.Select(term => $"({Inflections.Expression(term) ?? In(term, SearchLanguages.All)})"));
 

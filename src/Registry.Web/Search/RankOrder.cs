@@ -23,8 +23,9 @@ internal sealed record RankOrder(IReadOnlyList<long> First, IReadOnlyList<long> 
     /// <param name="ranked">The best first.</param>
     /// <param name="matching">Those of the ranked ones that an expression finds.</param>
     /// <param name="usedIn">Languages in which a term is used as it was typed.</param>
+    /// <param name="isKnown">One of the words stands in the synonym files: its synonyms, between the first and the last, say what is meant better than cousins do.</param>
     public static RankOrder Of(
-        IReadOnlyList<long> ranked, AnalysedQuery query, SearchLanguage? reading, Func<string, HashSet<long>> matching, Func<AnalysedTerm, IReadOnlyList<SearchLanguage>> usedIn)
+        IReadOnlyList<long> ranked, AnalysedQuery query, SearchLanguage? reading, Func<string, HashSet<long>> matching, Func<AnalysedTerm, IReadOnlyList<SearchLanguage>> usedIn, bool isKnown)
     {
         if (ranked.Count == 0)
         {
@@ -40,7 +41,7 @@ internal sealed record RankOrder(IReadOnlyList<long> First, IReadOnlyList<long> 
 
         var languages = query.Wanted.ToDictionary(term => term, term => With(usedIn(term), reading));
         var own = matching(MatchExpression.Of(query, term => languages[term])!);
-        if (rest.Count == ranked.Count)
+        if (rest.Count == ranked.Count && !isKnown)
         {
             return new RankOrder([.. ranked.Where(own.Contains)], [.. ranked.Where(id => !own.Contains(id))]);
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.Data.Sqlite;
 using Registry.Domain.Search;
 using Registry.Web.Search.Synonyms;
@@ -18,6 +19,9 @@ public static class SearchEngine
 
     private const int FewMatches = 20;
 
+    /// <summary>Who types these reads French; Dutch has ë and ï too.</summary>
+    private static readonly SearchValues<char> FrenchLetters = SearchValues.Create("àâçéèêîôùûœÀÂÇÉÈÊÎÔÙÛŒ");
+
     /// <summary>
     /// BM25 twice: over all columns, title 10, purpose 4, text 1; and over titles alone, with a weight that makes one occurrence count as
     /// much as any number in a text. A word of the title thus beats a mention elsewhere, whatever the lengths. FTS5 gives better ranks lower numbers.
@@ -31,23 +35,17 @@ public static class SearchEngine
     /// All notices that the query finds. Where they are few, notices with longer words that begin as typed follow. An empty query finds nothing.
     /// </summary>
     /// <param name="synonyms">What these find too; null for the words alone.</param>
-    /// <param name="reading">Language of the reader; null for no preference.</param>
+    /// <param name="reading">Language of the reader, unless the words show it; null for no preference.</param>
     public static SearchMatches Match(
         SqliteConnection connection, SearchQuery query, int rankCap = DefaultRankCap, SynonymCatalogue? synonyms = null, string? reading = null)
     {
-        var read = reading is null ? (SearchLanguage?)null : SearchLanguages.Of(reading);
+        SearchLanguage? read = query.Terms.Any(term => term.Text.AsSpan().ContainsAny(FrenchLetters)) ? SearchLanguage.French : reading is null ? null : SearchLanguages.Of(reading);
         var matches = MatchWords(connection, query, rankCap, synonyms, read);
-        if (matches.Total >= FewMatches)
-        {
-            return matches;
-        }
-
-        var open = matches.Total == 0 ? OpenEnds(query) : [query.WithOpenEnds(ShortestCompoundPart)];
-        return open.OfType<SearchQuery>()
-            .Select(beginning => MatchWords(connection, beginning, rankCap, synonyms: null, read))
-            .Where(beginning => beginning.Total > 0)
-            .Select(beginning => matches with { Query = beginning.Query, NoticeIds = [.. matches.NoticeIds.Union(beginning.NoticeIds)] })
-            .FirstOrDefault(matches);
+        return matches.Total > 0
+            ? matches
+            : OpenEnds(query).OfType<SearchQuery>()
+                .Select(open => MatchWords(connection, open, rankCap, synonyms: null, read))
+                .FirstOrDefault(open => open.Total > 0, matches);
     }
 
     /// <summary>Where nothing is found: first the last word, which may not be finished, then all of them.</summary>
@@ -64,20 +62,39 @@ public static class SearchEngine
         }
 
         var words = Best(connection, match, rankCap, reading is { } own ? MatchExpression.AnyIn(analysed.Wanted, own) : null);
-        var order = RankOrder.Of(words.Ranked, analysed, reading, expression => Matching(connection, expression, words.Oldest).ToHashSet(), term => TermLanguages.Of(connection, term));
-        if (synonyms?.Expand(analysed) is not { } expanded)
+        var expanded = synonyms?.Expand(analysed);
+        var order = RankOrder.Of(words.Ranked, analysed, reading, expression => Matching(connection, expression, words.Oldest).ToHashSet(), term => TermLanguages.Of(connection, term), synonyms is not null && analysed.Wanted.Any(synonyms.Holds));
+        var longer = words.Ranked.Count + words.Older.Count < FewMatches ? Longer(connection, query, rankCap, reading) : null;
+        var direct = new SearchMatches(longer?.Query ?? query, [.. order.First, .. longer?.NoticeIds.Except(words.Ranked) ?? [], .. order.Last, .. words.Older]);
+        if (expanded is null)
         {
-            return new SearchMatches(query, [.. order.First, .. order.Last, .. words.Older]);
+            return direct;
         }
 
         var others = Best(connection, MatchExpression.Beyond(analysed, expanded), rankCap, reading is { } mine ? MatchExpression.SynonymsIn(expanded, mine) : null);
-        return new SearchMatches(query, [.. order.First, .. others.Ranked, .. order.Last, .. words.Older, .. others.Older])
+        var asWritten = others.Ranked.Count == 0 ? [] : Matching(connection, MatchExpression.AsWritten(expanded), others.Oldest).ToHashSet();
+        return direct with
         {
+            NoticeIds =
+            [
+                .. direct.NoticeIds.SkipLast(order.Last.Count + words.Older.Count)
+                    .Concat(others.Ranked.Where(asWritten.Contains))
+                    .Concat(direct.NoticeIds.TakeLast(order.Last.Count + words.Older.Count))
+                    .Concat(others.Ranked)
+                    .Concat(others.Older)
+                    .Distinct(),
+            ],
             AlsoSearched = others.Ranked.Count == 0
                 ? []
                 : [.. expanded.SelectMany(group => group.Synonyms).Select(word => word.Text).Distinct(StringComparer.OrdinalIgnoreCase)],
         };
     }
+
+    /// <summary>Notices with a word that begins like one of the query, compounds above all; null where there is none.</summary>
+    private static SearchMatches? Longer(SqliteConnection connection, SearchQuery query, int rankCap, SearchLanguage? reading) =>
+        query.Terms.All(term => !term.IsBeginning) && query.WithOpenEnds(ShortestCompoundPart) is { } open && MatchWords(connection, open, rankCap, synonyms: null, reading) is { Total: > 0 } longer
+            ? longer
+            : null;
 
     /// <param name="readable">Finds what the reader can read; null where that is not known.</param>
     private static BestMatches Best(SqliteConnection connection, string match, int rankCap, string? readable)
