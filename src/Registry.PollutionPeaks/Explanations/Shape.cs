@@ -1,0 +1,29 @@
+namespace Registry.PollutionPeaks.Explanations;
+
+/// <summary>What one feature adds to the score, by its value: a line and, on it, a stair.</summary>
+/// <param name="Slope">Of the line through zero.</param>
+/// <param name="UpperBounds">Up to and including which value each stair reaches; the last stair has no bound.</param>
+/// <param name="Effects">Of each stair: one more than bounds.</param>
+public sealed record Shape(double Slope, IReadOnlyList<float> UpperBounds, IReadOnlyList<double> Effects)
+{
+    public double At(float value) => (Slope * value) + Effects[Stair(value)];
+
+    private int Stair(float value)
+    {
+        int low = 0, high = UpperBounds.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (value <= UpperBounds[middle])
+            {
+                high = middle;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,21 @@
+using Registry.PollutionPeaks.Explanations;
+using Registry.PollutionPeaks.Features;
+
+namespace Registry.PollutionPeaks.Rungs;
+
+/// <summary>A weight for each feature; how strongly weights are held back is chosen on the folds.</summary>
+internal sealed class Logistic(int seed) : RungTrainer
+{
+    private const string L2 = "l2";
+
+    public override Rung Rung => Rung.Logistic;
+
+    protected override IReadOnlyList<IReadOnlyDictionary<string, double>> Candidates { get; } =
+        [.. new[] { 0.01, 0.1, 1, 10 }.Select(l2 => new Dictionary<string, double> { [L2] = l2 })];
+
+    public override RungModel Train(IReadOnlyList<FeatureRow> rows, IReadOnlyDictionary<string, double> settings)
+    {
+        var fit = LogisticFit.Train(rows, (float)settings[L2], seed);
+        return new SumModel(new ShapeSum(fit.Bias, [.. fit.Weights.Select(weight => new Shape(weight, [], [0]))]), [new("logistic.zip", fit.MlModel)]);
+    }
+}
