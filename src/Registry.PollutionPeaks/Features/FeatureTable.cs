@@ -7,7 +7,11 @@ public sealed record FeatureTable(IReadOnlyList<Feature> Features, IReadOnlyList
 /// <param name="Name">Stable and unique, such as <c>pm10_yesterday</c>; texts are found by it.</param>
 /// <param name="Unit">As a person reads it, such as <c>µg/m³</c>; empty where there is none.</param>
 /// <param name="Source">Where the value would come from on the day the forecast is made.</param>
-public sealed record Feature(string Name, string Unit, FeatureSource Source);
+public sealed record Feature(string Name, string Unit, FeatureSource Source)
+{
+    /// <summary>Values pile up near zero and reach far up, as levels do: a model that adds up straight lines does better on <c>log(1 + value)</c>.</summary>
+    public bool IsSkewed { get; init; }
+}
 
 public enum FeatureSource
 {
