@@ -16,6 +16,6 @@ internal sealed class Logistic(int seed) : RungTrainer
     public override RungModel Train(IReadOnlyList<FeatureRow> rows, IReadOnlyDictionary<string, double> settings)
     {
         var fit = LogisticFit.Train(rows, (float)settings[L2], seed);
-        return new SumModel(new ShapeSum(fit.Bias, [.. fit.Weights.Select(weight => new Shape(weight, [], [0]))]), [new("logistic.zip", fit.MlModel)]);
+        return new SumModel(new ShapeSum(fit.Bias, [.. fit.Weights.Select(weight => new Shape(weight, [], [0]))]), [fit.File]);
     }
 }

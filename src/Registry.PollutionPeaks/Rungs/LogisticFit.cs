@@ -7,7 +7,7 @@ using Registry.PollutionPeaks.Features;
 namespace Registry.PollutionPeaks.Rungs;
 
 /// <summary>A logistic regression by L-BFGS on standardised inputs, with its weights brought back to the inputs' own units.</summary>
-internal sealed record LogisticFit(IReadOnlyList<double> Weights, double Bias, byte[] MlModel)
+internal sealed record LogisticFit(IReadOnlyList<double> Weights, double Bias, ModelFile File)
 {
     private const string Standardised = nameof(Standardised);
 
@@ -16,6 +16,7 @@ internal sealed record LogisticFit(IReadOnlyList<double> Weights, double Bias, b
         var context = new MLContext(seed);
         var data = MlRows.Load(context, rows);
         var model = context.Transforms.NormalizeMeanVariance(Standardised, MlRows.Features, maximumExampleCount: long.MaxValue, fixZero: false)
+            .AppendCacheCheckpoint(context)
             .Append(context.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
             {
                 LabelColumnName = MlRows.Label,
@@ -30,7 +31,7 @@ internal sealed record LogisticFit(IReadOnlyList<double> Weights, double Bias, b
         var linear = model.LastTransformer.Model.SubModel;
         var weights = linear.Weights.Select((weight, feature) => (double)weight * scale.Scale[feature]).ToArray();
         var offset = scale.Offset.IsDefaultOrEmpty ? 0 : weights.Select((weight, feature) => weight * scale.Offset[feature]).Sum();
-        return new(weights, linear.Bias - offset, MlRows.Save(context, model, data));
+        return new(weights, linear.Bias - offset, new("logistic.zip", MlRows.Save(context, model, data)));
     }
 
     public double Score(IReadOnlyList<float> values)
