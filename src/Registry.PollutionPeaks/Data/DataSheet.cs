@@ -22,6 +22,9 @@ public enum DropReason
 
     /// <summary>A row without any value.</summary>
     EmptyRow,
+
+    /// <summary>A row of which some field runs into the next; the subject says which row and how it begins.</summary>
+    DamagedRow,
 }
 
 /// <summary>What a reading left out.</summary>

@@ -82,7 +82,11 @@ internal sealed class AirDataBuilder
 
         foreach (var ((station, date), measures) in _hours)
         {
-            AddDay(station, date, ValuesOf(measures));
+            var values = ValuesOf(measures);
+            if (!Array.TrueForAll(values, double.IsNaN))
+            {
+                AddDay(station, date, values);
+            }
         }
 
         return new DailyTable(_columns, _days.Select(day => new DailyRow(day.Key.Station, day.Key.Date, Padded(day.Value))));

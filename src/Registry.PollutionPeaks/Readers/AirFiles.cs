@@ -11,7 +11,8 @@ public static class AirFiles
     private const int RowsAStep = 1000;
 
     /// <summary>The plain CSV comes last: others have a date as well.</summary>
-    private static readonly AirReader[] Readers = [new BeijingReader(), new PlainReader()];
+    private static readonly AirReader[] Readers = 
+        [new BeijingReader(), new ItalyReader(), new NationalReader(), new RegionalReader(), new AirparifReader(), new PlainReader()];
 
     public static IReadOnlyList<AirFormat> Formats { get; } = [.. Readers.Select(reader => reader.Format)];
 
@@ -108,7 +109,7 @@ public static class AirFiles
             var table = _data.Build();
             if (table.Rows.Count == 0)
             {
-                throw new DataRefusedException(DataFault.NoDay, _files[0].Name, null, null);
+                throw new DataRefusedException(DataFault.NoDay, _files[0].Name, null, null, _data.Dropped.Where(dropped => dropped.Reason == DropReason.IncompleteDay).Sum(dropped => dropped.Count));
             }
 
             return new AirData(table, SheetMaker.Describe(table, _reader!.Format, _data, _files));

@@ -65,7 +65,7 @@ public enum DataFault
     /// <summary>The value is not the mean of one hour; {0} what it says it is.</summary>
     NotHourly,
 
-    /// <summary>The file was read and holds no day; {0} why.</summary>
+    /// <summary>The file was read and holds no whole day; {0} days and pollutants are there in part.</summary>
     NoDay,
 }
 

@@ -1,3 +1,5 @@
+using Registry.PollutionPeaks.Data;
+
 namespace Registry.PollutionPeaks.Readers;
 
 /// <summary>One hour at one station, while the row that has it is read.</summary>
@@ -9,10 +11,19 @@ internal readonly struct HourOf(DelimitedText text, AirDataBuilder data, string 
     /// <param name="column">Name in the file, for a refusal.</param>
     public void Add(Measure measure, double value, string column)
     {
-        if (!data.AddHour(station, _date, _hour, measure, value))
+        if (!TryAdd(measure, value, column))
         {
             throw text.Refuse(DataFault.HourTwice, column, station, start);
         }
+    }
+
+    /// <returns>False when the station has that hour already.</returns>
+    public bool TryAdd(Measure measure, double value, string column)
+    {
+        var known = AirColumn.Of(measure.Outputs[0].Column);
+        return double.IsNaN(value) || known.Accepts(value)
+            ? data.AddHour(station, _date, _hour, measure, value)
+            : throw text.Refuse(DataFault.Implausible, column, value, $"{known.Lowest} {known.Unit}", $"{known.Highest} {known.Unit}");
     }
 
     /// <param name="direction">Degrees from the north, clockwise, that the wind comes from.</param>

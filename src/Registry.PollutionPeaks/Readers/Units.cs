@@ -29,6 +29,24 @@ public static class Units
     public static double PpbFromMicrograms(string pollutant, double micrograms, double temperature = ReferenceTemperature, double pressure = ReferencePressure) =>
         micrograms / MicrogramsPerPpb(pollutant, temperature, pressure);
 
+    /// <summary>Unit names of all sources, as they spell them.</summary>
+    internal static string Known => "µg/m³, mg/m³, ppb";
+
+    /// <summary>What a value in this unit has to be multiplied with to be in µg/m³; null for a unit that is not known.</summary>
+    internal static double? ToMicrograms(string pollutant, ReadOnlySpan<char> unit)
+    {
+        // Micro has two characters in Unicode, and the cube and the stroke as many spellings as there are sources.
+        var plain = unit.ToString().Replace('\u03bc', 'µ').Replace("microg", "µg", StringComparison.Ordinal).Replace("ug", "µg", StringComparison.Ordinal)
+            .Replace('³', '3').Replace('-', '/').Trim();
+        return plain switch
+        {
+            "µg/m3" => 1,
+            "mg/m3" => 1000,
+            "ppb" => MicrogramsFromPpb(pollutant, 1),
+            _ => null,
+        };
+    }
+
     /// <summary>Relative humidity in per cent from temperature and dew point in °C (Magnus formula, over water; at most 100).</summary>
     public static double RelativeHumidity(double temperature, double dewPoint) =>
         double.IsNaN(temperature) || double.IsNaN(dewPoint)

@@ -9,7 +9,7 @@ namespace Registry.PollutionPeaks.Rungs;
 /// A curve for each feature: ML.NET's generalised additive model, whose stairs are weighed against the straight lines of a logistic regression. Stairs alone
 /// are flat beyond the values seen and waver where days are few; how much of each to take is chosen on the folds. The sum of the two is again a curve a feature.
 /// </summary>
-internal sealed class Additive(int seed) : RungTrainer
+internal sealed class Additive(IReadOnlyList<Feature> features, int seed) : RungTrainer
 {
     private const string LearningRate = "learning_rate";
     private const string StairShare = "stair_share";
@@ -28,7 +28,7 @@ internal sealed class Additive(int seed) : RungTrainer
     /// <summary>The two parts are trained once a fold and weighed against each other afterwards.</summary>
     public override Choice Choose(IReadOnlyList<Fold> folds)
     {
-        var lines = folds.AsParallel().AsOrdered().Select(fold => LogisticFit.Train(fold.Learnt, LineL2, seed)).ToList();
+        var lines = folds.AsParallel().AsOrdered().Select(fold => LogisticFit.Train(fold.Learnt, features, LineL2, seed)).ToList();
         return Candidates.SelectMany(settings =>
         {
             var stairs = folds.AsParallel().AsOrdered().Select(fold => Stairs.Train(fold.Learnt, settings[LearningRate], seed)).ToList();
@@ -39,12 +39,12 @@ internal sealed class Additive(int seed) : RungTrainer
     }
 
     public override RungModel Train(IReadOnlyList<FeatureRow> rows, IReadOnlyDictionary<string, double> settings) =>
-        Blend(Stairs.Train(rows, settings[LearningRate], seed), LogisticFit.Train(rows, LineL2, seed), settings[StairShare]);
+        Blend(Stairs.Train(rows, settings[LearningRate], seed), LogisticFit.Train(rows, features, LineL2, seed), settings[StairShare]);
 
-    private static SumModel Blend(Stairs stairs, LogisticFit lines, double share)
+    private SumModel Blend(Stairs stairs, LogisticFit lines, double share)
     {
         var shapes = stairs.Shapes.Select((shape, feature) => new Shape(
-            (1 - share) * lines.Weights[feature], shape.UpperBounds, [.. shape.Effects.Select(effect => share * effect)]));
+            (1 - share) * lines.Weights[feature], features[feature].IsSkewed, shape.UpperBounds, [.. shape.Effects.Select(effect => share * effect)]));
         var sum = new ShapeSum((share * stairs.Bias) + ((1 - share) * lines.Bias), [.. shapes]);
         return new(sum, share < 1 ? [stairs.File, lines.File] : [stairs.File]);
     }
@@ -76,7 +76,7 @@ internal sealed class Additive(int seed) : RungTrainer
             var bounds = gam.GetBinUpperBounds(feature);
             var effects = gam.GetBinEffects(feature);
             var kept = Enumerable.Range(0, effects.Count).Where(stair => stair == effects.Count - 1 || effects[stair] != effects[stair + 1]).ToArray();
-            return new(0, [.. kept.SkipLast(1).Select(stair => (float)bounds[stair])], [.. kept.Select(stair => effects[stair])]);
+            return new(0, false, [.. kept.SkipLast(1).Select(stair => (float)bounds[stair])], [.. kept.Select(stair => effects[stair])]);
         }
     }
 }

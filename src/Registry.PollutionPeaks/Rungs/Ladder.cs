@@ -26,7 +26,7 @@ public static class Ladder
         var test = new TestDays(split.Test, options);
         var trained = new Dictionary<Rung, TrainedRung>();
         var results = new List<RungResult>();
-        foreach (var trainer in Trainers(options))
+        foreach (var trainer in Trainers(table.Features, options))
         {
             cancellation.ThrowIfCancellationRequested();
             progress?.Invoke(results.Count, options.Rungs.Count);
@@ -49,12 +49,12 @@ public static class Ladder
 
     internal static int Peaks(IReadOnlyList<FeatureRow> rows) => rows.Count(row => row.IsPeak);
 
-    private static IEnumerable<RungTrainer> Trainers(LadderOptions options)
+    private static IEnumerable<RungTrainer> Trainers(IReadOnlyList<Feature> features, LadderOptions options)
     {
         RungTrainer[] all =
         [
             new Climatology(), new Persistence(options.PeakLevel), new Agency(options.PeakLevel), new AgencyCorrected(options.Seed),
-            new OneRule(), new Logistic(options.Seed), new Additive(options.Seed), new Boosting(options.Seed),
+            new OneRule(), new Logistic(features, options.Seed), new Additive(features, options.Seed), new Boosting(options.Seed),
         ];
         return all.Where(trainer => options.Rungs.Contains(trainer.Rung));
     }

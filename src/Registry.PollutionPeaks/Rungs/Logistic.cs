@@ -4,7 +4,7 @@ using Registry.PollutionPeaks.Features;
 namespace Registry.PollutionPeaks.Rungs;
 
 /// <summary>A weight for each feature; how strongly weights are held back is chosen on the folds.</summary>
-internal sealed class Logistic(int seed) : RungTrainer
+internal sealed class Logistic(IReadOnlyList<Feature> features, int seed) : RungTrainer
 {
     private const string L2 = "l2";
 
@@ -15,7 +15,7 @@ internal sealed class Logistic(int seed) : RungTrainer
 
     public override RungModel Train(IReadOnlyList<FeatureRow> rows, IReadOnlyDictionary<string, double> settings)
     {
-        var fit = LogisticFit.Train(rows, (float)settings[L2], seed);
-        return new SumModel(new ShapeSum(fit.Bias, [.. fit.Weights.Select(weight => new Shape(weight, [], [0]))]), [fit.File]);
+        var fit = LogisticFit.Train(rows, features, (float)settings[L2], seed);
+        return new SumModel(new ShapeSum(fit.Bias, [.. fit.Weights.Select((weight, feature) => new Shape(weight, features[feature].IsSkewed, [], [0]))]), [fit.File]);
     }
 }

@@ -5,8 +5,8 @@ namespace Registry.PollutionPeaks.Targets;
 /// <summary>The targets that a table can be asked about, and the one it is asked about by default.</summary>
 public static class PeakTargets
 {
-    /// <summary>Fewer peaks teach nothing: at 70 % for training this leaves about twenty to learn from and ten to be judged by.</summary>
-    public const int EnoughPeaks = 30;
+    /// <summary>Fewer teach nothing and judge nothing: at 70 % for training this leaves some 35 peaks to learn from and 15 to be judged by.</summary>
+    public const int EnoughPeaks = 50;
 
     /// <summary>How often each target of the table was a peak; targets that the table cannot know are left out.</summary>
     public static IEnumerable<PeakCount> Counts(DailyTable table) => Thresholds.All
