@@ -46,6 +46,7 @@ public static class RegistryApplication
         services.AddTogether();
         services.AddPublicReading();
         services.AddImports();
+        services.AddLab();
         services.AddScoped<DemonstrationLoader>();
     }
 

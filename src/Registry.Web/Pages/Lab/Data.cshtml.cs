@@ -8,7 +8,7 @@ namespace Registry.Web.Pages.Lab;
 /// <summary>What the data are, which thresholds there are and which one the lab uses, and the card of the model.</summary>
 public sealed class DataModel(PeakLab lab) : LabPageModel(lab)
 {
-    public DataSheet Sheet => State.Data.Sheet;
+    public DataSheet Sheet => State.Sheet;
 
     /// <summary>The thresholds that these data can be held against, with how many days exceed each.</summary>
     public IReadOnlyList<(Threshold Threshold, PeakCount Count)> Thresholds { get; private set; } = [];
