@@ -1,5 +1,3 @@
-using Registry.PollutionPeaks.Data;
-
 namespace Registry.PollutionPeaks.Readers;
 
 /// <summary>One hour at one station, while the row that has it is read.</summary>
@@ -20,8 +18,7 @@ internal readonly struct HourOf(DelimitedText text, AirDataBuilder data, string 
     /// <returns>False when the station has that hour already.</returns>
     public bool TryAdd(Measure measure, double value, string column)
     {
-        var known = AirColumn.Of(measure.Outputs[0].Column);
-        return double.IsNaN(value) || known.Accepts(value)
+        return double.IsNaN(value) || measure.Day is not { } known || known.Accepts(value)
             ? data.AddHour(station, _date, _hour, measure, value)
             : throw text.Refuse(DataFault.Implausible, column, value, $"{known.Lowest} {known.Unit}", $"{known.Highest} {known.Unit}");
     }

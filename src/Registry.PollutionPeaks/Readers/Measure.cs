@@ -1,3 +1,5 @@
+using Registry.PollutionPeaks.Data;
+
 namespace Registry.PollutionPeaks.Readers;
 
 internal delegate double HoursToDay(ReadOnlySpan<double> hours);
@@ -15,6 +17,7 @@ internal sealed class Measure
     private Measure(params DailyOutput[] outputs)
     {
         Outputs = outputs;
+        Day = outputs.Length > 0 ? AirColumn.Of(outputs[0].Column) : null;
         Order = Known.Count;
         Known.Add(this);
     }
@@ -22,6 +25,9 @@ internal sealed class Measure
     public static IReadOnlyList<Measure> All => Known;
 
     public IReadOnlyList<DailyOutput> Outputs { get; }
+
+    /// <summary>The column that the day is judged by, with the bounds that hours keep to as well; null for the parts of a direction.</summary>
+    public AirColumn? Day { get; }
 
     /// <summary>Where its columns stand in the table.</summary>
     public int Order { get; }

@@ -11,6 +11,7 @@ public static class Verbs
     [
         ImportCommand.Create,
         MigrateCommand.Create,
+        PeaksCommand.Create,
         QuestionnaireCommand.Create,
         UserCommand.Create,
     ];

@@ -43,6 +43,7 @@ public static class RegistryApplication
         services.AddSignInLimits();
         services.AddHealth();
         services.AddRegistryServices();
+        services.AddPollutionPeaks();
         services.AddTogether();
         services.AddPublicReading();
         services.AddImports();
