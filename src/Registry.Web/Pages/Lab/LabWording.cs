@@ -22,6 +22,9 @@ public static class LabWording
     /// <summary>One decimal at most.</summary>
     public static string Level(double value) => double.IsNaN(value) ? "–" : value.ToString("#,0.#", Culture);
 
+    /// <summary>As a person would type it: at most two decimals, no thousands separator.</summary>
+    public static string Typed(double value) => value.ToString("0.##", Culture);
+
     /// <summary>Three significant digits with the unit that fits: J, mJ, µJ.</summary>
     public static string Energy(double joules) => Scaled(joules, "J");
 

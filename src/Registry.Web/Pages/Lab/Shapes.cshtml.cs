@@ -31,7 +31,7 @@ public sealed class ShapesModel(PeakLab lab) : LabPageModel(lab)
         var (profile, shape) = (Profile, State.Model.Sum.Shapes[Shown]);
         var span = profile.Highest - profile.Lowest;
         var points = Enumerable.Range(0, Samples + 1).Select(i => profile.Lowest + span * i / Samples)
-            .Select(x => ((double)x, shape.At(x) - profile.MeanContribution)).ToList();
+            .Select(x => ((double)x, Y: shape.At(x) - profile.MeanContribution)).ToList();
         var fullest = Math.Max(1, profile.Density.Max());
         var width = span / profile.Density.Count;
         return new CurveChart(

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Microsoft.Extensions.Options;
-using Registry.PollutionPeaks.Data;
 using Registry.PollutionPeaks.Models;
 using Registry.PollutionPeaks.Simulation;
 using Registry.Web.Setup;
@@ -49,7 +47,7 @@ public sealed class PeakLab(DataDirectory directory, IOptions<LabSettings> setti
         // Learning again takes seconds and gives the same model; it also gives what the pages compare it with.
         var place = DirectoryIn(directory);
         var model = ModelDirectory.Load(place);
-        var sheet = JsonSerializer.Deserialize<DataSheet>(File.ReadAllText(Path.Combine(place, ModelDirectory.SheetFile)), ModelDocument.Json)!;
+        var sheet = ModelDirectory.LoadSheet(place) ?? throw new FileNotFoundException($"The model in {place} has no data sheet: train it again.");
         return LabMaker.Make(
             ModelDirectory.LoadDays(place, model), sheet, new PeakQuestion(model.Target, model.Horizon, model.Training.Data, model.Training.IsSimulated), settings.Value);
     }
