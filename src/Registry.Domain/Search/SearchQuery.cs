@@ -47,6 +47,16 @@ public sealed class SearchQuery
             ? new SearchQuery([.. Terms.SkipLast(1), last with { IsBeginning = true }])
             : null;
 
+    /// <summary>The same query with another word at a place.</summary>
+    public SearchQuery With(int term, string text) => new([.. Terms.Select((other, index) => index == term ? other with { Text = text } : other)]);
+
+    /// <summary>The same query without a term.</summary>
+    public SearchQuery Without(int term) => new([.. Terms.Where((_, index) => index != term)]);
+
+    /// <summary>As a person would type it.</summary>
+    public override string ToString() =>
+        string.Join(' ', Terms.Select(term => (term.IsExcluded ? "-" : "") + (term.IsPhrase ? $"\"{term.Text}\"" : term.Text)));
+
     /// <summary>Control characters and broken surrogate pairs become spaces, so that what follows is sound Unicode.</summary>
     private static string Readable(string? typed)
     {

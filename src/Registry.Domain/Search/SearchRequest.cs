@@ -12,6 +12,12 @@ public sealed record SearchRequest
 
     public const int MaximumValueLength = 200;
 
+    /// <summary>The filter that is widened to what also applies in a place.</summary>
+    public const string Territory = "territory";
+
+    /// <summary>The parameter of <see cref="ChangedSince"/>.</summary>
+    public const string Since = "changedSince";
+
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> NoFilters = new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>The parameters that filter, in the order in which links write them.</summary>
@@ -26,10 +32,22 @@ public sealed record SearchRequest
     /// <summary>Only notices published on this day (UTC) or later.</summary>
     public DateOnly? ChangedSince { get; private init; }
 
+    /// <summary>What was typed as a place, not yet understood; empty in every address that the registry writes.</summary>
+    public string Place { get; private init; } = "";
+
+    /// <summary>Notices of wider territories, which apply in the chosen ones too, are included.</summary>
+    public bool IncludesWider { get; private init; } = true;
+
+    /// <summary>Only the words as they were typed: neither corrected nor with synonyms.</summary>
+    public bool IsAsTyped { get; private init; }
+
     public SearchSort Sort { get; private init; } = SearchSort.Newest;
 
     /// <summary>1 to <see cref="MaximumPage"/>.</summary>
     public int Page { get; private init; } = 1;
+
+    /// <summary>Filters that narrow the search, whatever the number of their values.</summary>
+    public int FilterCount => Filters.Count + (ChangedSince is null ? 0 : 1);
 
     private SearchSort DefaultSort => Text.Length == 0 ? SearchSort.Newest : SearchSort.Relevance;
 
@@ -42,12 +60,16 @@ public sealed record SearchRequest
         var text = values["q"].FirstOrDefault("");
         var request = new SearchRequest
         {
-            Text = text[..Math.Min(text.Length, SearchQuery.MaximumLength)].TrimEnd(),
+            Text = Shortened(text),
             Filters = FilterNames
                 .Select(name => (Name: name, Values: Sorted(values[name])))
                 .Where(filter => filter.Values.Count > 0)
                 .ToDictionary(filter => filter.Name, filter => filter.Values, StringComparer.Ordinal),
-            ChangedSince = DateOnly.TryParseExact(values["changedSince"].FirstOrDefault(), "yyyy-MM-dd", out var day) ? day : null,
+            Place = Shortened(values["place"].FirstOrDefault("")),
+            // The first counts: a form sends the value of a ticked box, then what holds where it is not ticked.
+            IncludesWider = !string.Equals(values["wider"].FirstOrDefault(), "false", StringComparison.OrdinalIgnoreCase),
+            IsAsTyped = string.Equals(values["spelling"].FirstOrDefault(), "typed", StringComparison.OrdinalIgnoreCase),
+            ChangedSince = DateOnly.TryParseExact(values[Since].FirstOrDefault(), "yyyy-MM-dd", out var day) ? day : null,
             Page = int.TryParse(values["page"].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var page)
                 ? Math.Clamp(page, 1, MaximumPage)
                 : 1,
@@ -57,6 +79,35 @@ public sealed record SearchRequest
 
     /// <summary>The first page in another order. Relevance without a text is newest first.</summary>
     public SearchRequest SortedBy(SearchSort sort) => this with { Sort = Possible(sort), Page = 1 };
+
+    /// <summary>The first page of the same search for other words.</summary>
+    public SearchRequest For(string text)
+    {
+        var request = this with { Text = Shortened(text.Trim()), IsAsTyped = false, Page = 1 };
+        return request with { Sort = request.Possible(Sort == DefaultSort ? SearchSort.Relevance : Sort) };
+    }
+
+    /// <summary>The first page of the same search, its words taken as they are.</summary>
+    public SearchRequest AsTyped() => this with { IsAsTyped = true, Page = 1 };
+
+    /// <summary>The first page of the search in one territory, whatever was chosen before.</summary>
+    public SearchRequest In(string territory) => this with
+    {
+        Filters = new Dictionary<string, IReadOnlyList<string>>(Filters, StringComparer.Ordinal) { [Territory] = [territory] },
+        Place = "",
+        Page = 1,
+    };
+
+    /// <summary>The first page of the search with or without what applies in the chosen territories too.</summary>
+    public SearchRequest Wider(bool included) => this with { IncludesWider = included, Page = 1 };
+
+    /// <summary>The first page of the search without a filter; without any where no name is given.</summary>
+    public SearchRequest Without(string? filter = null) => this with
+    {
+        Filters = filter is null ? NoFilters : Filters.Where(other => other.Key != filter).ToDictionary(other => other.Key, other => other.Value, StringComparer.Ordinal),
+        ChangedSince = filter is null or Since ? null : ChangedSince,
+        Page = 1,
+    };
 
     public SearchRequest OnPage(int page) => this with { Page = Math.Clamp(page, 1, MaximumPage) };
 
@@ -84,9 +135,19 @@ public sealed record SearchRequest
         }
 
         parameters.AddRange(FilterNames.SelectMany(name => Filters.GetValueOrDefault(name, []).Select(value => (name, value))));
+        if (!IncludesWider && Filters.ContainsKey(Territory))
+        {
+            parameters.Add(("wider", "false"));
+        }
+
+        if (IsAsTyped)
+        {
+            parameters.Add(("spelling", "typed"));
+        }
+
         if (ChangedSince is { } day)
         {
-            parameters.Add(("changedSince", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+            parameters.Add((Since, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         }
 
         if (Sort != DefaultSort)
@@ -102,6 +163,8 @@ public sealed record SearchRequest
         var joined = string.Join('&', parameters.Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Value)}"));
         return joined.Length == 0 ? "" : "?" + joined;
     }
+
+    private static string Shortened(string text) => text[..Math.Min(text.Length, SearchQuery.MaximumLength)].TrimEnd();
 
     private SearchSort Possible(SearchSort sort) => sort == SearchSort.Relevance ? DefaultSort : sort;
 

@@ -4,6 +4,7 @@ using Registry.Domain.Questionnaire;
 using Registry.Domain.Search;
 using Registry.Web.Api.Contracts;
 using Registry.Web.Services;
+using Registry.Web.Services.Searching;
 using Registry.Web.Setup;
 
 namespace Registry.Web.Api;
@@ -14,7 +15,7 @@ internal static class NoticeListApi
     public static void MapNoticeList(this IEndpointRouteBuilder endpoints) => endpoints.MapRead("/api/v1/notices", ListAsync);
 
     private static async Task<Results<Ok<NoticeListContract>, ProblemHttpResult>> ListAsync(
-        string? cursor, HttpRequest request, NoticeSearch search, DefinitionCatalogue definitions, IOptions<RegistryOptions> options, CancellationToken cancellation)
+        string? cursor, HttpRequest request, NoticeSearch search, SpellingAdvice spelling, DefinitionCatalogue definitions, IOptions<RegistryOptions> options, CancellationToken cancellation)
     {
         if (!ListCursor.TryRead(cursor, out var after))
         {
@@ -30,6 +31,7 @@ internal static class NoticeListApi
             [.. results.Hits.Select(hit => NoticeContract.Of(hit.Document, hit.Status, publicUrl, definitions))],
             results.Total,
             results.Facets.ToDictionary(facet => facet.Key, facet => (IReadOnlyList<FacetValueContract>)[.. facet.Value.Select(value => new FacetValueContract(value.Value, value.Count))]),
-            results.Hits.Count > 0 && end < results.Total ? ListCursor.Write(end) : null));
+            results.Hits.Count > 0 && end < results.Total ? ListCursor.Write(end) : null,
+            (await spelling.SuggestAsync(asked, results.Total, cancellation))?.Text));
     }
 }

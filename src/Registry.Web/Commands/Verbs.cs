@@ -13,6 +13,7 @@ public static class Verbs
         MigrateCommand.Create,
         PeaksCommand.Create,
         QuestionnaireCommand.Create,
+        TerritoriesCommand.Create,
         UserCommand.Create,
     ];
 

@@ -27,6 +27,8 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
 
     public DbSet<Setting> Settings => Set<Setting>();
 
+    public DbSet<LoadedTerritory> Territories => Set<LoadedTerritory>();
+
     public DbSet<SharedLink> SharedLinks => Set<SharedLink>();
 
     public DbSet<AnswerProposal> AnswerProposals => Set<AnswerProposal>();

@@ -37,6 +37,8 @@ internal sealed class AnalysedQuery
             [.. terms.Where(term => term.Term.IsExcluded).Select(term => term.Analysed)]);
     }
 
-    private static bool IsFunctionWord(AnalysedTerm term) =>
-        term.StemsIn(SearchLanguage.Other) is [var word] && FunctionWords.Contains(word);
+    /// <param name="form">Folded, not stemmed.</param>
+    internal static bool IsFunctionWord(string form) => FunctionWords.Contains(form);
+
+    private static bool IsFunctionWord(AnalysedTerm term) => term.StemsIn(SearchLanguage.Other) is [var word] && IsFunctionWord(word);
 }

@@ -7,11 +7,15 @@ internal sealed class AnalysedTerm
 {
     private readonly IReadOnlyList<string>[] _stems;
 
-    private AnalysedTerm(IReadOnlyList<string>[] stems, bool isBeginning)
+    private AnalysedTerm(IReadOnlyList<string>[] stems, bool isPhrase, bool isBeginning)
     {
         _stems = stems;
+        IsPhrase = isPhrase;
         IsBeginning = isBeginning;
     }
+
+    /// <summary>Typed between quotation marks: meant as it stands.</summary>
+    public bool IsPhrase { get; }
 
     /// <summary>The last word may go on.</summary>
     public bool IsBeginning { get; }
@@ -20,15 +24,23 @@ internal sealed class AnalysedTerm
     public bool IsBlank => StemsIn(SearchLanguage.Other).Count == 0;
 
     public static AnalysedTerm From(SearchTerm term) =>
-        new([.. SearchLanguages.All.Select(language => StemsOf(term.Text, language))], term.IsBeginning);
+        new([.. SearchLanguages.All.Select(language => StemsOf(term.Text, language))], term.IsPhrase, term.IsBeginning);
+
+    /// <summary>A term that exists in one language only.</summary>
+    public static AnalysedTerm In(SearchLanguage language, IReadOnlyList<string> stems) =>
+        new([.. SearchLanguages.All.Select(other => other == language ? stems : [])], isPhrase: false, isBeginning: false);
 
     public IReadOnlyList<string> StemsIn(SearchLanguage language) => _stems[(int)language];
+
+    /// <summary>The stems without those of articles and the like.</summary>
+    public IEnumerable<string> TellingStemsIn(SearchLanguage language) =>
+        StemsIn(language).Zip(StemsIn(SearchLanguage.Other)).Where(word => !AnalysedQuery.IsFunctionWord(word.Second)).Select(word => word.First);
 
     /// <summary>Whether the tokens from <paramref name="start"/> on are this term.</summary>
     public bool IsAt(IReadOnlyList<Token> tokens, int start, SearchLanguage language)
     {
         var stems = StemsIn(language);
-        if (start + stems.Count > tokens.Count)
+        if (stems.Count == 0 || start + stems.Count > tokens.Count)
         {
             return false;
         }

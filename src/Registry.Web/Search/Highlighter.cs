@@ -1,9 +1,11 @@
 using Registry.Domain.Search;
+using Registry.Web.Search.Synonyms;
 
 namespace Registry.Web.Search;
 
 /// <summary>Shows where a text answers a query. Gives pieces of text, not HTML: the view encodes them.</summary>
-public sealed class Highlighter(SearchQuery query)
+/// <param name="synonyms">Marked like the words that they stand for; null where they were not searched.</param>
+public sealed class Highlighter(SearchQuery query, SynonymCatalogue? synonyms = null)
 {
     /// <summary>In words.</summary>
     public const int SnippetLength = 40;
@@ -15,7 +17,7 @@ public sealed class Highlighter(SearchQuery query)
 
     private static readonly HighlightedText Ellipsis = new("…", false);
 
-    private readonly AnalysedQuery _query = AnalysedQuery.From(query);
+    private readonly List<AnalysedTerm> _terms = Terms(AnalysedQuery.From(query), synonyms);
 
     /// <summary>The whole text, such as a title.</summary>
     /// <param name="language">Language tag (BCP 47) of the text.</param>
@@ -32,7 +34,7 @@ public sealed class Highlighter(SearchQuery query)
     public IReadOnlyList<HighlightedText> Snippet(string text, string language)
     {
         var searched = SearchLanguages.Of(language);
-        var from = Passage.StartOf(text, _query.Wanted, searched);
+        var from = Passage.StartOf(text, _terms, searched);
         var passage = text[from..];
         var tokens = TextAnalysis.Tokens(passage, searched, WordsRead);
         if (tokens.Count == 0)
@@ -49,16 +51,22 @@ public sealed class Highlighter(SearchQuery query)
         return [.. from + start > 0 ? [Ellipsis] : (HighlightedText[])[], .. cut, .. end < passage.Length ? [Ellipsis] : (HighlightedText[])[]];
     }
 
+    private static List<AnalysedTerm> Terms(AnalysedQuery query, SynonymCatalogue? synonyms) =>
+    [
+        .. query.Wanted,
+        .. (synonyms?.Expand(query) ?? []).SelectMany(group => group.Synonyms).Select(word => AnalysedTerm.In(word.Language, word.Stems)),
+    ];
+
     private List<Occurrence> Occurrences(IReadOnlyList<Token> tokens, SearchLanguage language)
     {
         var occurrences = new List<Occurrence>();
         for (var word = 0; word < tokens.Count; word++)
         {
-            for (var term = 0; term < _query.Wanted.Count; term++)
+            for (var term = 0; term < _terms.Count; term++)
             {
-                if (_query.Wanted[term].IsAt(tokens, word, language))
+                if (_terms[term].IsAt(tokens, word, language))
                 {
-                    var last = word + _query.Wanted[term].StemsIn(language).Count - 1;
+                    var last = word + _terms[term].StemsIn(language).Count - 1;
                     occurrences.Add(new Occurrence(term, word, tokens[word].Start, tokens[last].End));
                 }
             }

@@ -1,3 +1,5 @@
+using Registry.Web.Search.Synonyms;
+
 namespace Registry.Web.Search;
 
 /// <summary>
@@ -16,10 +18,20 @@ internal static class MatchExpression
         _ => $"({AllOf(query.Wanted, languages)}) NOT ({AnyOf(query.Excluded)})",
     };
 
+    /// <summary>What only synonyms find: each group of words or one of its synonyms, without what the words themselves find.</summary>
+    public static string Beyond(AnalysedQuery query, IReadOnlyList<ExpandedTerms> expanded)
+    {
+        var groups = expanded.Select(group => string.Join(" OR ", group.Synonyms.Select(In).Prepend($"({AllOf(group.Terms, _ => SearchLanguages.All)})")));
+        var excluded = query.Excluded.Count == 0 ? "" : $" OR {AnyOf(query.Excluded)}";
+        return $"({string.Join(" AND ", groups.Select(group => $"({group})"))}) NOT (({AllOf(query.Wanted, _ => SearchLanguages.All)}){excluded})";
+    }
+
     public static string AnyOf(IEnumerable<AnalysedTerm> terms) => string.Join(" OR ", terms.Select(term => In(term, SearchLanguages.All)));
 
     private static string AllOf(IEnumerable<AnalysedTerm> terms, Func<AnalysedTerm, IReadOnlyList<SearchLanguage>> languages) =>
         string.Join(" AND ", terms.Select(term => $"({In(term, languages(term))})"));
+
+    private static string In(SynonymWord word) => $"{{{SearchText.ColumnsOf(word.Language)}}} : \"{string.Join(' ', word.Stems)}\"";
 
     /// <summary>Languages that agree on the stems are asked at once: the fewer phrases, the faster and the fairer the ranking.</summary>
     private static string In(AnalysedTerm term, IReadOnlyList<SearchLanguage> asked)

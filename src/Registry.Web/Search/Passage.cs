@@ -29,7 +29,7 @@ internal static class Passage
     {
         string[] beginnings =
         [
-            .. terms.SelectMany(term => term.StemsIn(SearchLanguage.Other)).Select(word => word[..Math.Min(word.Length, ComparedLetters)]).Distinct(),
+            .. terms.SelectMany(term => term.StemsIn(SearchLanguage.Other) is { Count: > 0 } forms ? forms : term.StemsIn(language)).Select(word => word[..Math.Min(word.Length, ComparedLetters)]).Distinct(),
         ];
         var attempts = 0;
         for (var position = 0; position < text.Length && attempts < MaximumAttempts; position++)

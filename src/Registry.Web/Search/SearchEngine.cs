@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Registry.Domain.Search;
+using Registry.Web.Search.Synonyms;
 
 namespace Registry.Web.Search;
 
@@ -24,9 +25,10 @@ public static class SearchEngine
     /// <summary>
     /// All notices that the query finds; where it finds none, those that its last word begins a word of. An empty query finds nothing.
     /// </summary>
-    public static SearchMatches Match(SqliteConnection connection, SearchQuery query, int rankCap = DefaultRankCap)
+    /// <param name="synonyms">Notices that only these find follow those that hold the words; null for the words alone.</param>
+    public static SearchMatches Match(SqliteConnection connection, SearchQuery query, int rankCap = DefaultRankCap, SynonymCatalogue? synonyms = null)
     {
-        var matches = MatchAsWritten(connection, query, rankCap);
+        var matches = WithSynonyms(connection, MatchAsWritten(connection, query, rankCap), synonyms, rankCap);
         return matches.Total == 0 && query.Terms is [.., { Text.Length: >= ShortestBeginning }] && query.WithOpenEnd() is { } open
             ? MatchAsWritten(connection, open, rankCap)
             : matches;
@@ -50,6 +52,29 @@ public static class SearchEngine
         var ranked = OwnLanguageFirst(connection, analysed, match, Ranked(connection, match, oldest));
         return new SearchMatches(
             query, [.. ranked.Select(row => row.Id), .. newestFirst.Where(id => id < oldest)], [.. ranked.Select(row => row.Score)]);
+    }
+
+    private static SearchMatches WithSynonyms(SqliteConnection connection, SearchMatches direct, SynonymCatalogue? synonyms, int rankCap)
+    {
+        var analysed = AnalysedQuery.From(direct.Query);
+        if (synonyms?.Expand(analysed) is not { } expanded)
+        {
+            return direct;
+        }
+
+        var match = MatchExpression.Beyond(analysed, expanded);
+        var newestFirst = Matching(connection, match);
+        if (newestFirst.Count == 0)
+        {
+            return direct;
+        }
+
+        var oldest = newestFirst[Math.Min(rankCap, newestFirst.Count) - 1];
+        return direct with
+        {
+            NoticeIds = [.. direct.NoticeIds, .. Ranked(connection, match, oldest).Select(row => row.Id), .. newestFirst.Where(id => id < oldest)],
+            AlsoSearched = [.. expanded.SelectMany(group => group.Synonyms).Select(word => word.Text).Distinct(StringComparer.OrdinalIgnoreCase)],
+        };
     }
 
     /// <summary>

@@ -3,11 +3,12 @@ using Registry.Domain.Questionnaire;
 using Registry.Domain.Search;
 using Registry.Web.Pages.Shared;
 using Registry.Web.Persistence;
+using Registry.Web.Services.Territories;
 
 namespace Registry.Web.Services;
 
 /// <summary>Facet values in the words of the reading language.</summary>
-public sealed class FacetLabels(RegistryDbContext database, DefinitionCatalogue definitions)
+public sealed class FacetLabels(RegistryDbContext database, DefinitionCatalogue definitions, TerritoryFinder territories)
 {
     /// <param name="values">By search parameter.</param>
     /// <returns>The label of each (parameter, value).</returns>
@@ -17,8 +18,13 @@ public sealed class FacetLabels(RegistryDbContext database, DefinitionCatalogue 
         var slugs = values.GetValueOrDefault("body", []).Select(value => value.Value).ToList();
         var bodies = await database.Bodies.AsNoTracking().Where(body => slugs.Contains(body.Slug))
             .ToDictionaryAsync(body => body.Slug, body => language == "en" && body.NameEnglish is { } name ? name : body.Name, cancellation);
-        return values.SelectMany(facet => facet.Value.Select(value => (facet.Key, value.Value)))
-            .ToDictionary(pair => pair, pair => pair.Key == "body" ? bodies.GetValueOrDefault(pair.Value, pair.Value) : Of(pair.Key, pair.Value, language));
+        var places = await territories.NamesAsync([.. values.GetValueOrDefault(SearchRequest.Territory, []).Select(value => value.Value)], cancellation);
+        return values.SelectMany(facet => facet.Value.Select(value => (facet.Key, value.Value))).ToDictionary(pair => pair, pair => pair.Key switch
+        {
+            "body" => bodies.GetValueOrDefault(pair.Value, pair.Value),
+            SearchRequest.Territory => places[pair.Value],
+            _ => Of(pair.Key, pair.Value, language),
+        });
     }
 
     private string Of(string name, string value, string language) => name switch

@@ -1,11 +1,14 @@
 using System.Text.Json.Nodes;
 using Registry.Domain.Notices;
+using Registry.Domain.Territories;
 
 namespace Registry.Web.Services;
 
 /// <summary>The values by which search filters a published notice, read from its document.</summary>
 public static class NoticeFacets
 {
+    private const string TerritoryField = "territory";
+
     /// <summary>Search parameter by header field that carries <c>facet: true</c> in the definition.</summary>
     public static IReadOnlyDictionary<string, string> ParameterByField { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -14,7 +17,7 @@ public static class NoticeFacets
         ["lifecycle"] = "lifecycle",
         ["data_used"] = "dataset",
         ["suppliers"] = "supplier",
-        ["territory"] = "territory",
+        [TerritoryField] = "territory",
     };
 
     /// <summary>Distinct (parameter, value) pairs. Level values are 1 to 4 and stand only where the level is known.</summary>
@@ -30,7 +33,7 @@ public static class NoticeFacets
         {
             if (document.Values.Header.TryGetValue(field, out var stated) && stated.State == DisclosureState.Disclosed)
             {
-                foreach (var value in Values(stated.Value))
+                foreach (var value in field == TerritoryField ? Territories(stated.Value) : Values(stated.Value))
                 {
                     facets.Add((parameter, value));
                 }
@@ -45,10 +48,19 @@ public static class NoticeFacets
         return [.. facets];
     }
 
+    /// <summary>Territories with a code are filtered by it, the others by their name.</summary>
+    private static IEnumerable<string> Territories(JsonNode? node) => node switch
+    {
+        JsonArray items => items.SelectMany(Territories),
+        JsonObject group when TerritoryKey.Of(group["level"]?.ToString(), group["insee_code"]?.ToString(), group["name"]?.ToString()) is { } key => [key],
+        JsonObject => [],
+        _ => Values(node),
+    };
+
     private static IEnumerable<string> Values(JsonNode? node) => node switch
     {
         JsonArray items => items.SelectMany(Values),
-        // A group is filtered by what names it: the stage of a lifecycle, the name of a supplier, dataset or territory.
+        // A group is filtered by what names it: the stage of a lifecycle, the name of a supplier or dataset.
         JsonObject group => Values(group["stage"] ?? group["name"]),
         JsonValue value when value.ToString().Trim() is { Length: > 0 } text => [text],
         _ => [],

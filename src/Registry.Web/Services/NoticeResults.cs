@@ -12,6 +12,9 @@ public sealed record NoticeResults(int Total, IReadOnlyList<NoticeHit> Hits, IRe
 {
     public const int PageSize = 20;
 
+    /// <summary>Synonyms that the words were also searched as.</summary>
+    public IReadOnlyList<string> AlsoSearched { get; init; } = [];
+
     public int PageCount => Math.Min(SearchRequest.MaximumPage, (Total + PageSize - 1) / PageSize);
 
     /// <summary>More notices match than pages can show: narrowing the search serves better than another page.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Registry.Domain.Notices;
@@ -6,16 +7,20 @@ using Registry.Domain.Questionnaire;
 using Registry.Domain.Search;
 using Registry.Web.Persistence;
 using Registry.Web.Search;
+using Registry.Web.Search.Synonyms;
+using Registry.Web.Services.Territories;
 
 namespace Registry.Web.Services;
 
 /// <summary>Finds published notices by words and facets: what the search page, the home page and the API share.</summary>
-public sealed class NoticeSearch(RegistryDbContext database, DataRevision revisions, PublishedFacets facets, DefinitionCatalogue definitions)
+public sealed class NoticeSearch(RegistryDbContext database, DataRevision revisions, PublishedFacets facets, DefinitionCatalogue definitions, SynonymCatalogue synonyms, TerritoryReach territories)
 {
     private static readonly MarkedText Nothing = new([], "und");
 
     /// <summary>Values shown for each facet of a page: more would be a directory, not a choice.</summary>
     private const int ValuesOnPage = 50;
+
+    private const int NoticesReadAtOnce = 100;
 
     /// <summary>The page that the request asks for, with the most frequent values of each facet.</summary>
     /// <param name="language">The reading language, <c>fr</c> or <c>en</c>.</param>
@@ -28,24 +33,54 @@ public sealed class NoticeSearch(RegistryDbContext database, DataRevision revisi
     public Task<NoticeResults> FindAsync(SearchRequest request, string language, int skip, int take, CancellationToken cancellation) =>
         FindAsync(request, language, skip, take, int.MaxValue, cancellation);
 
+    /// <summary>How many notices the search finds.</summary>
+    public async Task<int> CountAsync(SearchRequest request, CancellationToken cancellation) =>
+        (await AnswerAsync(request, skip: 0, take: 0, valuesPerFacet: 0, cancellation)).Answer.Total;
+
+    /// <summary>The whole list in its order, read little by little, nothing marked.</summary>
+    public async IAsyncEnumerable<NoticeHit> AllAsync(SearchRequest request, string language, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var (answer, _) = await AnswerAsync(request, skip: 0, take: int.MaxValue, valuesPerFacet: 0, cancellation);
+        foreach (var ids in answer.NoticeIds.Chunk(NoticesReadAtOnce))
+        {
+            foreach (var hit in await HitsAsync(ids, language, marks: null, cancellation))
+            {
+                yield return hit;
+            }
+        }
+    }
+
     private async Task<NoticeResults> FindAsync(
         SearchRequest request, string language, int skip, int take, int valuesPerFacet, CancellationToken cancellation)
     {
-        var index = await facets.AtAsync(await revisions.CurrentAsync(cancellation), database, cancellation);
-        var query = SearchQuery.Parse(request.Text);
-        var matches = query.IsEmpty ? null : await MatchAsync(query, cancellation);
-        var since = request.ChangedSince?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        var answer = index.Answer(new FacetQuestion(request.Filters, since, request.Sort, skip, take, valuesPerFacet), matches?.NoticeIds);
-        var marks = matches is null ? null : new Highlighter(matches.Query);
-        return new NoticeResults(answer.Total, await HitsAsync(answer.NoticeIds, language, marks, cancellation), answer.Facets);
+        var (answer, matches) = await AnswerAsync(request, skip, take, valuesPerFacet, cancellation);
+        var marks = matches is null ? null : new Highlighter(matches.Query, Known(request));
+        return new NoticeResults(answer.Total, await HitsAsync(answer.NoticeIds, language, marks, cancellation), TerritoryReach.Chosen(answer.Facets, request))
+        {
+            AlsoSearched = matches?.AlsoSearched ?? [],
+        };
     }
 
-    private async Task<SearchMatches> MatchAsync(SearchQuery query, CancellationToken cancellation)
+    /// <returns>Matches are null where no words were asked for.</returns>
+    private async Task<(FacetAnswer Answer, SearchMatches? Matches)> AnswerAsync(
+        SearchRequest request, int skip, int take, int valuesPerFacet, CancellationToken cancellation)
+    {
+        var index = await facets.AtAsync(await revisions.CurrentAsync(cancellation), database, cancellation);
+        var query = SearchQuery.Parse(request.Text);
+        var matches = query.IsEmpty ? null : await MatchAsync(query, Known(request), cancellation);
+        var since = request.ChangedSince?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        var filters = await territories.WidenAsync(request, cancellation);
+        return (index.Answer(new FacetQuestion(filters, since, request.Sort, skip, take, valuesPerFacet), matches?.NoticeIds), matches);
+    }
+
+    private SynonymCatalogue? Known(SearchRequest request) => request.IsAsTyped ? null : synonyms;
+
+    private async Task<SearchMatches> MatchAsync(SearchQuery query, SynonymCatalogue? known, CancellationToken cancellation)
     {
         await database.Database.OpenConnectionAsync(cancellation);
         try
         {
-            return SearchEngine.Match((SqliteConnection)database.Database.GetDbConnection(), query);
+            return SearchEngine.Match((SqliteConnection)database.Database.GetDbConnection(), query, synonyms: known);
         }
         finally
         {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Domain.Questionnaire;
 using Registry.Web.Persistence;
+using Registry.Web.Search.Synonyms;
 using Registry.Web.Services.Demonstration;
 
 namespace Registry.Web.Setup;
@@ -12,8 +13,9 @@ public static class DatabaseStartup
     /// <exception cref="StartRefusedException">A configured questionnaire file cannot be used, or migrations are pending.</exception>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        // First of all: a questionnaire that cannot be used stops the start before the database is touched.
+        // First of all: a questionnaire or a synonym file that cannot be used stops the start before the database is touched.
         services.GetRequiredService<DefinitionCatalogue>();
+        services.GetRequiredService<SynonymCatalogue>();
         await using var scope = services.CreateAsyncScope();
         if (services.GetRequiredService<IHostEnvironment>().IsDevelopment())
         {

@@ -46,6 +46,8 @@ public static class RegistryApplication
         services.AddPollutionPeaks();
         services.AddTogether();
         services.AddPublicReading();
+        services.AddDecisions();
+        services.AddSearch();
         services.AddImports();
         services.AddLab();
         services.AddScoped<DemonstrationLoader>();
@@ -72,6 +74,8 @@ public static class RegistryApplication
         app.MapHealth();
         app.MapLanguageChoice();
         app.MapPublicReading();
+        app.MapDecisions();
+        app.MapSearchTwins();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
     }

@@ -9,6 +9,9 @@ public static class RequestLanguage
     /// <summary>The language that the path begins with; null for the addresses of machines and for the root.</summary>
     public static string? InPath(PathString path) => path.Value?.Split('/', 3) is ["", (French or English) and var language, ..] ? language : null;
 
+    /// <summary>The one that the address asks for as <c>lang</c>; French where it asks for none, since the same address must give everybody the same.</summary>
+    public static string Asked(HttpRequest request) => request.Query["lang"] == English ? English : French;
+
     /// <summary>By Accept-Language (RFC 9110, section 12.5.4): French where nothing is asked, English where another language is.</summary>
     public static string Preferred(HttpRequest request)
     {

@@ -293,6 +293,57 @@ namespace Registry.Web.Persistence.Migrations
                     b.ToTable("DraftValues");
                 });
 
+            modelBuilder.Entity("Registry.Web.Persistence.LoadedTerritory", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Commune")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Department")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Intercommunal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsFormer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PostalCodes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key");
+
+                    b.HasIndex("SearchName");
+
+                    b.ToTable("Territories", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Web.Persistence.Member", b =>
                 {
                     b.Property<long>("BodyId")

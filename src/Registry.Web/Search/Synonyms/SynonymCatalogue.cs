@@ -1,0 +1,79 @@
+namespace Registry.Web.Search.Synonyms;
+
+/// <summary>Which words a query may be answered with besides its own. Immutable; looking a word up costs a few dictionary reads.</summary>
+public sealed class SynonymCatalogue
+{
+    private static readonly Lazy<SynonymCatalogue> FromFiles = new(() => new SynonymCatalogue(SynonymFiles.Shipped()));
+
+    private readonly Dictionary<(SearchLanguage Language, string Key), List<SynonymWord>> _others = [];
+    private readonly int _longest;
+
+    internal SynonymCatalogue(IReadOnlyList<SynonymGroup> groups)
+    {
+        foreach (var group in groups)
+        {
+            foreach (var word in group.Words)
+            {
+                Others(word).AddRange(group.Words.Where(other => other != word && !Others(word).Contains(other)));
+            }
+        }
+
+        _longest = _others.Keys.Select(word => word.Key.Count(character => character == ' ') + 1).DefaultIfEmpty(0).Max();
+    }
+
+    /// <summary>The synonyms shipped with the program.</summary>
+    /// <exception cref="SynonymException">A file has a mistake.</exception>
+    public static SynonymCatalogue Shipped => FromFiles.Value;
+
+    /// <summary>Groups of consecutive wanted words, each with what may stand in its place; null where no word has a synonym.</summary>
+    internal IReadOnlyList<ExpandedTerms>? Expand(AnalysedQuery query)
+    {
+        var groups = new List<ExpandedTerms>();
+        for (var first = 0; first < query.Wanted.Count;)
+        {
+            var (length, synonyms) = LongestAt(query.Wanted, first);
+            groups.Add(new ExpandedTerms([.. query.Wanted.Skip(first).Take(length)], synonyms));
+            first += length;
+        }
+
+        return groups.Any(group => group.Synonyms.Count > 0) ? groups : null;
+    }
+
+    /// <summary>Words of one concept are read together: "restauration scolaire" before "restauration".</summary>
+    private (int Length, IReadOnlyList<SynonymWord> Synonyms) LongestAt(IReadOnlyList<AnalysedTerm> terms, int first)
+    {
+        for (var length = Math.Min(_longest, terms.Count - first); length > 0; length--)
+        {
+            var window = terms.Skip(first).Take(length).ToList();
+            if (window.Any(term => term.IsPhrase || term.IsBeginning))
+            {
+                continue;
+            }
+
+            var synonyms = SearchLanguages.All
+                .SelectMany(language => _others.GetValueOrDefault((language, string.Join(' ', window.SelectMany(term => term.TellingStemsIn(language)))), []))
+                .Distinct()
+                .ToList();
+            if (synonyms.Count > 0)
+            {
+                return (length, synonyms);
+            }
+        }
+
+        return (1, []);
+    }
+
+    private List<SynonymWord> Others(SynonymWord word)
+    {
+        if (!_others.TryGetValue((word.Language, word.Key), out var others))
+        {
+            _others[(word.Language, word.Key)] = others = [];
+        }
+
+        return others;
+    }
+}
+
+/// <param name="Terms">What was asked for.</param>
+/// <param name="Synonyms">What may stand in the place of all of them together.</param>
+internal sealed record ExpandedTerms(IReadOnlyList<AnalysedTerm> Terms, IReadOnlyList<SynonymWord> Synonyms);
