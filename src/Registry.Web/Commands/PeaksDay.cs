@@ -21,6 +21,7 @@ internal sealed class PeaksDay
 
     public Question Ask(VerbRunner runner, ParseResult parsed, IServiceProvider services, CancellationToken cancellation)
     {
+        _ladder.Speak(parsed, services);
         if (parsed.GetValue(_date) is null == parsed.GetValue(_input) is null)
         {
             throw new RefusedException("Say the day with --date, or its values with --input.");

@@ -26,10 +26,12 @@ internal sealed class PeaksLadder
 
     public bool NamesData(ParseResult parsed) => parsed.GetValue(_data) is not null;
 
+    public void Speak(ParseResult parsed, IServiceProvider services) => PeaksData.Speak(services, parsed.GetValue(_language));
+
     /// <summary>Reads the data and makes of them what models learn from.</summary>
     public Asked Read(VerbRunner runner, ParseResult parsed, IServiceProvider services, CancellationToken cancellation)
     {
-        PeaksData.Speak(services, parsed.GetValue(_language));
+        Speak(parsed, services);
         var data = ReadData(runner, parsed, services, cancellation);
         var target = parsed.GetValue(_target) ?? PeakTargets.Default(data.Table) ?? throw new RefusedException("The data hold no pollutant that peaks are defined for; say one with --target.");
         if (!target.IsKnownTo(data.Table))
