@@ -76,6 +76,7 @@ public static class RegistryApplication
         app.MapPublicReading();
         app.MapDecisions();
         app.MapSearchTwins();
+        app.MapLab();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
     }

@@ -6,7 +6,7 @@ using Registry.Web.Services.Lab;
 namespace Registry.Web.Pages.Lab;
 
 /// <summary>What the data are, which thresholds there are and which one the lab uses, and the card of the model.</summary>
-public sealed class DataModel(PeakLab lab) : LabPageModel(lab)
+public sealed class DataModel(LabFinder labs) : LabPageModel(labs)
 {
     public DataSheet Sheet => State.Sheet;
 

@@ -2,17 +2,13 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Registry.PollutionPeaks.Explanations;
 using Registry.PollutionPeaks.Features;
-using Registry.Web.Pages.Lab.Charts;
 using Registry.Web.Services.Lab;
 
 namespace Registry.Web.Pages.Lab;
 
 /// <summary>One day: what the model says of it, why, and what it would say if the day had been otherwise. All of it stands in the address.</summary>
-public sealed class DayModel(PeakLab lab) : LabPageModel(lab)
+public sealed class DayModel(LabFinder labs) : LabPageModel(labs)
 {
-    /// <summary>Terms of the sum that have a bar of their own; the others share one.</summary>
-    private const int Terms = 7;
-
     /// <summary>Features that the form lets a person suppose.</summary>
     private const int Supposable = 6;
 
@@ -64,19 +60,6 @@ public sealed class DayModel(PeakLab lab) : LabPageModel(lab)
         Similar = State.PastDays.Nearest(Values);
         Record = State.Model.RecordAt(Explanation.Prediction.Probability);
         return Page();
-    }
-
-    /// <summary>The terms of the sum, the largest first, those that have no bar of their own as one.</summary>
-    public Waterfall Sum(string baseline, Func<Contribution, string> name, Func<int, string> others, string total)
-    {
-        var shown = Explanation.Contributions.Take(Terms).Select(part => (name(part), part.Difference)).ToList();
-        var rest = Explanation.Contributions.Skip(Terms).ToList();
-        if (rest.Count > 0)
-        {
-            shown.Add((others(rest.Count), rest.Sum(part => part.Difference)));
-        }
-
-        return Waterfall.Of((baseline, Explanation.Baseline), shown, total);
     }
 
     private FeatureRow Find(string? date, string? station, string? pick)

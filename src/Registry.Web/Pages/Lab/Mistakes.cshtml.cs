@@ -4,7 +4,7 @@ using Registry.Web.Services.Lab;
 namespace Registry.Web.Pages.Lab;
 
 /// <summary>The days of the test that the model got wrong, the worst first.</summary>
-public sealed class MistakesModel(PeakLab lab) : LabPageModel(lab)
+public sealed class MistakesModel(LabFinder labs) : LabPageModel(labs)
 {
     /// <summary>Days shown of each kind.</summary>
     public const int Shown = 20;

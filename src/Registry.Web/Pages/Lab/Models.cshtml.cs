@@ -6,7 +6,7 @@ using Registry.Web.Services.Lab;
 namespace Registry.Web.Pages.Lab;
 
 /// <summary>The ladder: what each model gets right, what it costs, which one is enough, and whether its probabilities hold.</summary>
-public sealed class ModelsModel(PeakLab lab) : LabPageModel(lab)
+public sealed class ModelsModel(LabFinder labs) : LabPageModel(labs)
 {
     public LadderResult Ladder => State.Ladder;
 

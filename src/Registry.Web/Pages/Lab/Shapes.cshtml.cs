@@ -6,7 +6,7 @@ using Registry.Web.Services.Lab;
 namespace Registry.Web.Pages.Lab;
 
 /// <summary>What the model made of each piece of information: its curve, how many days there were along it, and how much would be lost without it.</summary>
-public sealed class ShapesModel(PeakLab lab) : LabPageModel(lab)
+public sealed class ShapesModel(LabFinder labs) : LabPageModel(labs)
 {
     private const int Samples = 120;
 

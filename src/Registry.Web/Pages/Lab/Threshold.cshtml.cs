@@ -7,7 +7,7 @@ using Registry.Web.Services.Lab;
 namespace Registry.Web.Pages.Lab;
 
 /// <summary>What happens when the bar moves: chosen by what a missed peak is worth, or set by hand.</summary>
-public sealed class ThresholdModel(PeakLab lab) : LabPageModel(lab)
+public sealed class ThresholdModel(LabFinder labs) : LabPageModel(labs)
 {
     public const double LeastCost = 0.1;
     public const double MostCost = 1000;

@@ -4,6 +4,7 @@ using Registry.PollutionPeaks.Evaluation;
 using Registry.PollutionPeaks.Explanations;
 using Registry.PollutionPeaks.Features;
 using Registry.PollutionPeaks.Frugality;
+using Registry.PollutionPeaks.ModelCards;
 using Registry.PollutionPeaks.Models;
 using Registry.PollutionPeaks.Rungs;
 using Registry.PollutionPeaks.Targets;
@@ -13,6 +14,7 @@ namespace Registry.Web.Services.Lab;
 /// <summary>Everything that the pages of the lab show: data, the ladder trained on them, and the model that answers. It never changes.</summary>
 /// <param name="Place">Where the data are from, as a person reads it.</param>
 /// <param name="Table">All days with the features of the model.</param>
+/// <param name="Card">Of the model that answers.</param>
 /// <param name="Test">The days after the training, judged by the model that answers.</param>
 /// <param name="PastDays">The days learnt from.</param>
 public sealed record LabState(
@@ -20,6 +22,7 @@ public sealed record LabState(
     DataSheet Sheet,
     FeatureTable Table,
     PeakTraining Training,
+    ModelCard Card,
     IReadOnlyList<JudgedDay> Test,
     PastDays PastDays,
     LabSettings Settings)

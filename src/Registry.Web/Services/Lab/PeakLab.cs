@@ -9,7 +9,7 @@ namespace Registry.Web.Services.Lab;
 /// The lab that everybody sees: on the simulated city, or on the data that an operator trained a model on. It is made when the first reader comes,
 /// and again when another model has been put there.
 /// </summary>
-public sealed class PeakLab(DataDirectory directory, IOptions<LabSettings> settings)
+public sealed class PeakLab(DataDirectory directory, IOptions<LabSettings> settings, TimeProvider clock)
 {
     private readonly Lock _lock = new();
     private (DateTime Stamp, Task<LabState> Making)? _latest;
@@ -41,7 +41,7 @@ public sealed class PeakLab(DataDirectory directory, IOptions<LabSettings> setti
     {
         if (!isTrained)
         {
-            return LabMaker.Make(SimulatedCity.Sample(), SimulatedCity.DefaultName, target: null, settings.Value);
+            return LabMaker.Make(SimulatedCity.Sample(), SimulatedCity.DefaultName, target: null, settings.Value, clock.GetUtcNow());
         }
 
         // Learning again takes seconds and gives the same model; it also gives what the pages compare it with.
@@ -49,6 +49,6 @@ public sealed class PeakLab(DataDirectory directory, IOptions<LabSettings> setti
         var model = ModelDirectory.Load(place);
         var sheet = ModelDirectory.LoadSheet(place) ?? throw new FileNotFoundException($"The model in {place} has no data sheet: train it again.");
         return LabMaker.Make(
-            ModelDirectory.LoadDays(place, model), sheet, new PeakQuestion(model.Target, model.Horizon, model.Training.Data, model.Training.IsSimulated), settings.Value);
+            ModelDirectory.LoadDays(place, model), sheet, new PeakQuestion(model.Target, model.Horizon, model.Training.Data, model.Training.IsSimulated), settings.Value, clock.GetUtcNow());
     }
 }
