@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Http.Extensions;
+using Registry.Domain.Identities;
 
 namespace Registry.Web;
 
@@ -96,26 +95,5 @@ public static partial class Links
     public static string Feed(string kind, string id) => $"/feeds/{kind}/{id}.atom";
 
     /// <summary>Lower-case Latin letters and digits with hyphens between words, at most 80 characters; empty when none is left.</summary>
-    public static string Slug(string title)
-    {
-        var slug = new StringBuilder();
-        foreach (var character in title.Replace("œ", "oe", StringComparison.OrdinalIgnoreCase).Replace("æ", "ae", StringComparison.OrdinalIgnoreCase).Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsAsciiLetterOrDigit(character))
-            {
-                slug.Append(char.ToLowerInvariant(character));
-            }
-            else if (slug is [.., not '-'] && CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
-            {
-                slug.Append('-');
-            }
-
-            if (slug.Length == LongestSlug)
-            {
-                break;
-            }
-        }
-
-        return slug.ToString().Trim('-');
-    }
+    public static string Slug(string title) => Slugs.Of(title, LongestSlug);
 }

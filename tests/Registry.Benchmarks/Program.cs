@@ -5,10 +5,20 @@ switch (args)
     case ["save"]:
         await SaveBenchmark.RunAsync(Console.Out);
         return 0;
+    case ["public", .. var options]:
+        return await PublicBenchmark.RunAsync(options, Console.Out);
+    case [SearchRival.Verb, var database, var address]:
+        await SearchRival.RunAsync(database, address);
+        return 0;
+    case [BytesRival.Verb, var file, var address]:
+        await BytesRival.RunAsync(file, address);
+        return 0;
     case ["peaks"]:
         await PeaksBenchmark.RunAsync(Console.Out);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Say what to measure: save (the server time of a question save), peaks (training, size and explanation of the pollution-peak model).");
+        await Console.Error.WriteLineAsync(
+            "Say what to measure: save (the server time of a question save), public [--notices 100000] [--data DIRECTORY] (what readers wait for, beside bare rivals) "
+            + "or peaks (training, size and explanation of the pollution-peak model).");
         return 2;
 }

@@ -13,35 +13,100 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };
 
+    /// <summary>Errors, and pages that only Development has; the others are in <see cref="PublicPages"/>.</summary>
+    private static readonly string[] OtherStates = ["/notices/000000000", "/nothing-here", "/about/design"];
+
     [Theory]
-    [InlineData("/fr")]
-    [InlineData("/en")]
-    [InlineData("/fr/notices")]
-    [InlineData("/en/notices?q=air+quality")]
-    [InlineData("/fr/notices?q=zzzzzz")]
-    [InlineData("/fr/account/sign-in")]
-    [InlineData("/fr/notices/000000000")]
-    public async Task Visit_PublicPage_HasNoViolation(string address)
+    [InlineData("fr", ColorScheme.Light)]
+    [InlineData("fr", ColorScheme.Dark)]
+    [InlineData("en", ColorScheme.Light)]
+    [InlineData("en", ColorScheme.Dark)]
+    public async Task Visit_EveryPublicPage_HasNoViolation(string language, ColorScheme colours)
+    {
+        var page = await fixture.VisitAsync(withScripts: true, colours);
+        var violations = new List<string>();
+        foreach (var address in (await PublicPages.InAsync(language, fixture)).Concat(OtherStates.Select(state => $"/{language}{state}")))
+        {
+            await page.GotoAsync(address);
+            violations.Add(await ViolationsAsync(page));
+        }
+
+        violations.RemoveAll(string.IsNullOrEmpty);
+        Assert.True(violations.Count == 0, string.Join('\n', violations));
+    }
+
+    [Fact]
+    public async Task Visit_PublicPagesOnANarrowScreen_NeitherOverflowNorViolate()
+    {
+        var page = await fixture.VisitAsync(withScripts: true, width: 320);
+        var faults = new List<string>();
+        foreach (var address in (await PublicPages.InAsync("fr", fixture)).Concat(OtherStates.Select(state => "/fr" + state)))
+        {
+            await page.GotoAsync(address);
+            if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+            {
+                faults.Add($"{address} is wider than the screen");
+            }
+
+            faults.Add(await ViolationsAsync(page));
+        }
+
+        faults.RemoveAll(string.IsNullOrEmpty);
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Fact]
+    public async Task Visit_PagesOfTheOperator_HasNoViolation()
+    {
+        var page = await fixture.VisitAsync(withScripts: true);
+        await page.SignInAsync(Steps.Operator, "/fr/operator");
+        foreach (var address in new[] { "/fr/operator/pages", "/fr/operator/pages/accessibility/fr", "/fr/operator/accessibility" })
+        {
+            await page.GotoAsync(address);
+            await AssertNoViolationAsync(page);
+        }
+
+        await page.Locator("input[name=Rate]").FillAsync("beaucoup");
+        await page.Locator("main form button").ClickAsync();
+        await Assertions.Expect(page.Locator(".error-summary")).ToBeVisibleAsync();
+        await AssertNoViolationAsync(page);
+    }
+
+    [Fact]
+    public async Task Visit_CardAndQuestionOfANotice_HasNoViolation()
     {
         foreach (var colours in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             var page = await fixture.VisitAsync(withScripts: true, colours);
-            await page.GotoAsync(address);
+            await page.GotoAsync("/en/notices");
+            await page.Locator(".notice-list a").First.ClickAsync();
+            var notice = string.Join('/', new Uri(page.Url).AbsolutePath.Split('/').Take(4));
+            await page.GotoAsync(notice + "/card");
+            await AssertNoViolationAsync(page);
+            await page.GotoAsync(notice + "/ask");
+            await AssertNoViolationAsync(page);
+            await page.Locator("main form button").ClickAsync();
+            await Assertions.Expect(page.Locator(".error-summary")).ToBeVisibleAsync();
             await AssertNoViolationAsync(page);
         }
     }
 
     [Fact]
-    public async Task Visit_Notice_HasNoViolation()
+    public async Task Read_Notice_FitsANarrowScreenInFewRequests()
     {
-        foreach (var colours in new[] { ColorScheme.Light, ColorScheme.Dark })
+        var page = await fixture.VisitAsync(withScripts: false);
+        await page.SetViewportSizeAsync(320, 800);
+        await page.GotoAsync("/fr/notices");
+        var links = await page.Locator(".notice-list h2 a, .notice-list h3 a").EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
+        Assert.NotEmpty(links);
+        var answers = new List<IResponse>();
+        page.Response += (_, answer) => answers.Add(answer);
+        foreach (var link in links)
         {
-            var page = await fixture.VisitAsync(withScripts: true, colours);
-            await page.GotoAsync("/fr/notices");
-            await page.Locator(".notice-list a").First.ClickAsync();
-            await AssertNoViolationAsync(page);
-            await page.GotoAsync(page.Url.Split('?')[0].Replace(page.Url.Split('/')[^1], "versions", StringComparison.Ordinal));
-            await AssertNoViolationAsync(page);
+            answers.Clear();
+            await page.GotoAsync(link, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 320, $"{link} is wider than 320 pixels.");
+            Assert.InRange(answers.Count, 1, 8);
         }
     }
 
@@ -152,9 +217,14 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
 
     private static async Task AssertNoViolationAsync(IPage page)
     {
-        var result = await page.RunAxe(Rules);
-        var violations = string.Join('\n', result.Violations.Select(violation =>
-            $"{page.Url}: {violation.Id} – {violation.Help}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}"));
+        var violations = await ViolationsAsync(page);
         Assert.True(violations.Length == 0, violations);
+    }
+
+    private static async Task<string> ViolationsAsync(IPage page)
+    {
+        var result = await page.RunAxe(Rules);
+        return string.Join('\n', result.Violations.Select(violation =>
+            $"{page.Url}: {violation.Id} – {violation.Help}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}"));
     }
 }

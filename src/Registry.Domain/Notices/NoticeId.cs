@@ -28,6 +28,19 @@ public readonly record struct NoticeId
         return new NoticeId(new string(characters));
     }
 
+    /// <summary>The id that the lowest forty bits of a number give, for notices that a program makes up and must find again.</summary>
+    public static NoticeId FromNumber(ulong number)
+    {
+        Span<char> characters = stackalloc char[Length];
+        for (var i = 0; i < Length - 1; i++)
+        {
+            characters[i] = Alphabet[(int)((number >> (5 * i)) & 31)];
+        }
+
+        characters[^1] = CheckCharacter(characters[..^1]);
+        return new NoticeId(new string(characters));
+    }
+
     /// <summary>
     /// Reads an id as people copy it: any case, spaces and hyphens ignored, <c>o</c> read as 0, <c>i</c> and <c>l</c> as 1.
     /// False when the length, a character or the check is wrong.

@@ -110,6 +110,11 @@ public sealed class NoticeReading
         return Read(shape, stated, _translation?.Answers.GetValueOrDefault(questionId)) with { Evidence = evidence };
     }
 
+    /// <summary>One answer as sentences; none when nothing was said.</summary>
+    public IReadOnlyList<ReadSentence> Sentences(string questionId) => Answer(questionId) is { } answer
+        ? [.. new SentenceWriter(_definition, Language).Write(answer, Document.Values.Answers[questionId])]
+        : [];
+
     /// <summary>The first text at <c>field</c> or <c>field.part</c>, or null when it is blank or not disclosed.</summary>
     public WrittenText? Text(string path)
     {

@@ -47,6 +47,9 @@ public sealed record Question
     public required Scoring Scoring { get; init; }
     public required SuggestedAction Action { get; init; }
     public IReadOnlyList<Reference> References { get; init; } = [];
+
+    /// <summary>How the answers read as sentences; null where a neutral sentence has to do.</summary>
+    public AnswerSentences? Reading { get; init; }
 }
 
 /// <summary>The first answer of a question, read from the header part that is the master of the fact.</summary>

@@ -29,7 +29,22 @@ public sealed class FacetIndex
 
     public int Count => _places.Count;
 
-    public static FacetIndex Build(IEnumerable<FacetRow> rows) => Empty.With(rows, []);
+    /// <summary>The first snapshot, from rows with rising ids that are read once and not held.</summary>
+    public static FacetIndex Build(IEnumerable<FacetRow> rows)
+    {
+        var values = new FacetValues();
+        var places = new Dictionary<long, int>();
+        var entries = new List<FacetEntry>();
+        foreach (var row in rows)
+        {
+            values.Cover(row.Values);
+            places.Add(row.NoticeId, entries.Count);
+            entries.Add(new FacetEntry(row.NoticeId, row.PublishedAt.Ticks, row.TitleSortKey, values.NumbersOf(row.Values)));
+        }
+
+        FacetEntry[] all = [.. entries];
+        return new FacetIndex(values, places, all, Sorted(all, FacetEntry.CompareNewestFirst), Sorted(all, FacetEntry.CompareByTitle));
+    }
 
     /// <summary>The next snapshot: notices removed, then others added or replaced. Of rows with the same id the last counts.</summary>
     /// <param name="removed">Ids; unknown ones are ignored.</param>
@@ -118,6 +133,13 @@ public sealed class FacetIndex
                 yield return place;
             }
         }
+    }
+
+    private static int[] Sorted(FacetEntry[] entries, EntryComparison compare)
+    {
+        int[] order = [.. Enumerable.Range(0, entries.Length)];
+        Array.Sort(order, (left, right) => compare(entries[left], entries[right]));
+        return order;
     }
 
     /// <summary>The order without the places that are gone, and with the fresh ones where they belong.</summary>

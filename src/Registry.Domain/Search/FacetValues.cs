@@ -1,6 +1,6 @@
 namespace Registry.Domain.Search;
 
-/// <summary>Numbers for the fields and values seen so far. Immutable: new values make a copy.</summary>
+/// <summary>Numbers for the fields and values seen so far. Shared ones never change: new values make a copy.</summary>
 internal sealed class FacetValues
 {
     private readonly List<string> _fields = [];
@@ -49,6 +49,18 @@ internal sealed class FacetValues
         }
 
         return grown ?? this;
+    }
+
+    /// <summary>Adds what is missing, while nobody else holds these numbers yet.</summary>
+    public void Cover(IReadOnlyList<(string Field, string Value)> values)
+    {
+        foreach (var (field, value) in values)
+        {
+            if (Find(field, value) is null)
+            {
+                Append(field, value);
+            }
+        }
     }
 
     /// <summary>The numbers of a notice's values, each once. All of them must be covered.</summary>

@@ -19,6 +19,13 @@ internal static class ApiProblems
             ["versions"] = notice.Versions.Select(line => new { line.Number, line.PublishedAt, line.Sha256 }),
         });
 
+    /// <param name="current">Number of the current version.</param>
+    public static ProblemHttpResult VersionNotFound(int current) =>
+        Problem(StatusCodes.Status404NotFound, "version-not-found", "No such version", $"Give “from” and “to” between 1 and {current}; a notice with one version has no changes.");
+
+    public static ProblemHttpResult NotInDirectory(string code, string title, string id) =>
+        Problem(StatusCodes.Status404NotFound, code, title, $"No public notice leads to “{id}”.");
+
     public static ProblemHttpResult CursorNotUnderstood() =>
         Problem(StatusCodes.Status400BadRequest, "cursor-not-understood", "Cursor not understood", "Give back the value of “next” as it was received, or leave the cursor out.");
 

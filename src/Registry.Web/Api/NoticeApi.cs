@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Registry.Domain.Notices;
 using Registry.Domain.Questionnaire;
 using Registry.Web.Api.Contracts;
+using Registry.Web.Caching;
 using Registry.Web.Services;
 using Registry.Web.Setup;
 
@@ -14,10 +15,9 @@ internal static class NoticeApi
     public static void MapNotice(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapRead("/api/v1/notices/{id}", (string id, NoticeReader notices, DefinitionCatalogue definitions, IOptions<RegistryOptions> options, CancellationToken cancellation) =>
-            FindAsync(id, null, notices, definitions, options.Value, cancellation));
+            FindAsync(id, null, notices, definitions, options.Value, cancellation)).KeepAnswer();
         endpoints.MapRead("/api/v1/notices/{id}/versions/{number:int:min(1)}", (string id, int number, NoticeReader notices, DefinitionCatalogue definitions, IOptions<RegistryOptions> options, CancellationToken cancellation) =>
-            FindAsync(id, number, notices, definitions, options.Value, cancellation));
-        endpoints.MapRead("/n/{id}", Shorten);
+            FindAsync(id, number, notices, definitions, options.Value, cancellation)).KeepAnswer();
     }
 
     private static async Task<Results<Ok<NoticeContract>, ProblemHttpResult>> FindAsync(
@@ -31,14 +31,5 @@ internal static class NoticeApi
         return notice.Document is { } document
             ? TypedResults.Ok(NoticeContract.Of(document, notice.Status, options.PublicUrl.TrimEnd('/'), definitions))
             : ApiProblems.NoticeWithdrawn(notice);
-    }
-
-    /// <summary>The short address on letters leads to the page in the reader's language.</summary>
-    private static Results<RedirectHttpResult, NotFound> Shorten(string id, HttpContext context)
-    {
-        context.Response.Headers.Vary = "Accept-Language";
-        return NoticeId.TryParse(id, out var noticeId)
-            ? TypedResults.LocalRedirect(Links.Notice(RequestLanguage.Preferred(context.Request), noticeId.ToString()))
-            : TypedResults.NotFound();
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Registry.Domain.Questionnaire;
 using Registry.Domain.Search;
 using Registry.Web.Api.Contracts;
+using Registry.Web.Caching;
 using Registry.Web.Services;
 using Registry.Web.Services.Searching;
 using Registry.Web.Setup;
@@ -12,7 +13,7 @@ namespace Registry.Web.Api;
 /// <summary>The list of notices, with the parameters of the search page; it goes on by cursor.</summary>
 internal static class NoticeListApi
 {
-    public static void MapNoticeList(this IEndpointRouteBuilder endpoints) => endpoints.MapRead("/api/v1/notices", ListAsync);
+    public static void MapNoticeList(this IEndpointRouteBuilder endpoints) => endpoints.MapRead("/api/v1/notices", ListAsync).KeepAnswer();
 
     private static async Task<Results<Ok<NoticeListContract>, ProblemHttpResult>> ListAsync(
         string? cursor, HttpRequest request, NoticeSearch search, SpellingAdvice spelling, DefinitionCatalogue definitions, IOptions<RegistryOptions> options, CancellationToken cancellation)

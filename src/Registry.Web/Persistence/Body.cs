@@ -21,4 +21,7 @@ public sealed class Body
     /// <summary>Who submits a notice may not publish it.</summary>
     public bool FourEyes { get; set; }
     public DateTime CreatedAt { get; set; }
+
+    /// <summary>The name in the reading language, <c>fr</c> or <c>en</c>.</summary>
+    public string NameIn(string language) => language == "en" && NameEnglish is { } name ? name : Name;
 }

@@ -16,6 +16,9 @@ public sealed class PublishedVersion
     /// <summary>Withheld and internal values, JSON by field id, for scoring and for the next draft. Never published.</summary>
     public string? ReservedValues { get; set; }
 
+    /// <summary>This version says for the first time that the algorithm is no longer used.</summary>
+    public bool Retires { get; set; }
+
     /// <summary>What changed, in the publisher's words.</summary>
     public string? Reason { get; set; }
     public DateTime PublishedAt { get; set; }

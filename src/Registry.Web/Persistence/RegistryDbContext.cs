@@ -39,6 +39,16 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
 
     public DbSet<Visa> Visas => Set<Visa>();
 
+    public DbSet<SiteText> SiteTexts => Set<SiteText>();
+
+    public DbSet<NoticeQuestion> NoticeQuestions => Set<NoticeQuestion>();
+
+    public DbSet<NoticeMention> NoticeMentions => Set<NoticeMention>();
+
+    public DbSet<MergedMention> MergedMentions => Set<MergedMention>();
+
+    public DbSet<CoverageStatement> CoverageStatements => Set<CoverageStatement>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -27,6 +27,9 @@ public sealed class Highlighter(SearchQuery query, SynonymCatalogue? synonyms = 
         return Cut(text, 0, text.Length, Occurrences(TextAnalysis.Tokens(text, searched), searched));
     }
 
+    /// <summary>False for a text that surely answers nothing of the query; told without analysing it.</summary>
+    public bool MayMark(string text, string language) => Passage.MayHold(text, _terms, SearchLanguages.Of(language));
+
     /// <summary>
     /// At most <see cref="SnippetLength"/> words, with an ellipsis where the text goes on: those that hold most of the query, or else the first.
     /// </summary>

@@ -24,13 +24,31 @@ internal static class Passage
     /// <summary>Latin letters without accent, in lower case; other characters are compared as they are.</summary>
     private static readonly char[] Folded = [.. Enumerable.Range(0, 0x250).Select(code => Fold(char.ToLowerInvariant((char)code)))];
 
+    /// <summary>False where no word of the text even begins like one that is asked for: there is nothing to analyse then.</summary>
+    public static bool MayHold(string text, IReadOnlyList<AnalysedTerm> terms, SearchLanguage language)
+    {
+        // One of these folds into two letters, which are not compared one by one.
+        if (text.AsSpan().ContainsAny("œŒæÆß"))
+        {
+            return true;
+        }
+
+        var beginnings = Beginnings(terms, language);
+        for (var position = 0; position < text.Length; position++)
+        {
+            if (IsWordStart(text, position) && beginnings.Any(beginning => BeginsAt(text, position, beginning)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <returns>0, or the offset of a word a little before the first word of the text that the query asks for.</returns>
     public static int StartOf(string text, IReadOnlyList<AnalysedTerm> terms, SearchLanguage language)
     {
-        string[] beginnings =
-        [
-            .. terms.SelectMany(term => term.StemsIn(SearchLanguage.Other) is { Count: > 0 } forms ? forms : term.StemsIn(language)).Select(word => word[..Math.Min(word.Length, ComparedLetters)]).Distinct(),
-        ];
+        var beginnings = Beginnings(terms, language);
         var attempts = 0;
         for (var position = 0; position < text.Length && attempts < MaximumAttempts; position++)
         {
@@ -46,6 +64,9 @@ internal static class Passage
 
         return 0;
     }
+
+    private static string[] Beginnings(IReadOnlyList<AnalysedTerm> terms, SearchLanguage language) =>
+        [.. terms.SelectMany(term => term.StemsIn(SearchLanguage.Other) is { Count: > 0 } forms ? forms : term.StemsIn(language)).Select(word => word[..Math.Min(word.Length, ComparedLetters)]).Distinct()];
 
     private static bool IsWordStart(string text, int position) =>
         char.IsLetterOrDigit(text[position]) && (position == 0 || !char.IsLetterOrDigit(text[position - 1]));

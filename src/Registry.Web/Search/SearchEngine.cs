@@ -8,7 +8,7 @@ namespace Registry.Web.Search;
 public static class SearchEngine
 {
     /// <summary>Among this many of the newest matches the best come first; older ones follow, newest first.</summary>
-    public const int DefaultRankCap = 5_000;
+    public const int DefaultRankCap = 1_000;
 
     /// <summary>Shorter beginnings would find a large part of the registry, slowly.</summary>
     private const int ShortestBeginning = 3;
@@ -49,7 +49,7 @@ public static class SearchEngine
         }
 
         var oldest = newestFirst[Math.Min(rankCap, newestFirst.Count) - 1];
-        var ranked = OwnLanguageFirst(connection, analysed, match, Ranked(connection, match, oldest));
+        var ranked = OwnLanguageFirst(connection, analysed, match, oldest, Ranked(connection, match, oldest));
         return new SearchMatches(
             query, [.. ranked.Select(row => row.Id), .. newestFirst.Where(id => id < oldest)], [.. ranked.Select(row => row.Score)]);
     }
@@ -82,7 +82,7 @@ public static class SearchEngine
     /// as they were typed come first; the others stay found, after them.
     /// </summary>
     private static List<(long Id, double Score)> OwnLanguageFirst(
-        SqliteConnection connection, AnalysedQuery query, string match, List<(long Id, double Score)> ranked)
+        SqliteConnection connection, AnalysedQuery query, string match, long oldest, List<(long Id, double Score)> ranked)
     {
         var languages = query.Wanted.ToDictionary(term => term, term => TermLanguages.Of(connection, term));
         var narrow = MatchExpression.Of(query, term => languages[term]);
@@ -91,7 +91,7 @@ public static class SearchEngine
             return ranked;
         }
 
-        var own = Matching(connection, narrow).ToHashSet();
+        var own = Matching(connection, narrow, oldest).ToHashSet();
         return [.. ranked.Where(row => own.Contains(row.Id)), .. ranked.Where(row => !own.Contains(row.Id))];
     }
 
@@ -107,11 +107,12 @@ public static class SearchEngine
         return [.. NewestFirst(command).Except(Matching(connection, MatchExpression.AnyOf(excluded)))];
     }
 
-    private static List<long> Matching(SqliteConnection connection, string match)
+    private static List<long> Matching(SqliteConnection connection, string match, long oldest = long.MinValue)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT rowid FROM NoticeSearch WHERE NoticeSearch MATCH $match ORDER BY rowid";
+        command.CommandText = "SELECT rowid FROM NoticeSearch WHERE NoticeSearch MATCH $match AND rowid >= $oldest ORDER BY rowid";
         command.Parameters.AddWithValue("$match", match);
+        command.Parameters.AddWithValue("$oldest", oldest);
         return NewestFirst(command);
     }
 

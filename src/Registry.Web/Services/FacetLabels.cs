@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Registry.Domain.Questionnaire;
 using Registry.Domain.Search;
 using Registry.Web.Pages.Shared;
@@ -8,20 +7,19 @@ using Registry.Web.Services.Territories;
 namespace Registry.Web.Services;
 
 /// <summary>Facet values in the words of the reading language.</summary>
-public sealed class FacetLabels(RegistryDbContext database, DefinitionCatalogue definitions, TerritoryFinder territories)
+public sealed class FacetLabels(
+    RegistryDbContext database, RevisionWatch revisions, BodyNames bodyNames, DefinitionCatalogue definitions, TerritoryFinder territories)
 {
     /// <param name="values">By search parameter.</param>
     /// <returns>The label of each (parameter, value).</returns>
     public async Task<IReadOnlyDictionary<(string Name, string Value), string>> OfAsync(
         IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> values, string language, CancellationToken cancellation)
     {
-        var slugs = values.GetValueOrDefault("body", []).Select(value => value.Value).ToList();
-        var bodies = await database.Bodies.AsNoTracking().Where(body => slugs.Contains(body.Slug))
-            .ToDictionaryAsync(body => body.Slug, body => language == "en" && body.NameEnglish is { } name ? name : body.Name, cancellation);
+        var bodies = await bodyNames.AtAsync(revisions.Current(), database, cancellation);
         var places = await territories.NamesAsync([.. values.GetValueOrDefault(SearchRequest.Territory, []).Select(value => value.Value)], cancellation);
         return values.SelectMany(facet => facet.Value.Select(value => (facet.Key, value.Value))).ToDictionary(pair => pair, pair => pair.Key switch
         {
-            "body" => bodies.GetValueOrDefault(pair.Value, pair.Value),
+            "body" => bodies.GetValueOrDefault(pair.Value)?.In(language) ?? pair.Value,
             SearchRequest.Territory => places[pair.Value],
             _ => Of(pair.Key, pair.Value, language),
         });

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,15 @@ using Registry.Web.Services.Territories;
 namespace Registry.Web.Services;
 
 /// <summary>Finds published notices by words and facets: what the search page, the home page and the API share.</summary>
-public sealed class NoticeSearch(RegistryDbContext database, DataRevision revisions, PublishedFacets facets, DefinitionCatalogue definitions, SynonymCatalogue synonyms, TerritoryReach territories)
+public sealed class NoticeSearch(
+    RegistryDbContext database,
+    RevisionWatch revisions,
+    PublishedFacets facets,
+    KeptLists lists,
+    CurrentDocuments documents,
+    DefinitionCatalogue definitions,
+    SynonymCatalogue synonyms,
+    TerritoryReach territories)
 {
     private static readonly MarkedText Nothing = new([], "und");
 
@@ -35,15 +44,16 @@ public sealed class NoticeSearch(RegistryDbContext database, DataRevision revisi
 
     /// <summary>How many notices the search finds.</summary>
     public async Task<int> CountAsync(SearchRequest request, CancellationToken cancellation) =>
-        (await AnswerAsync(request, skip: 0, take: 0, valuesPerFacet: 0, cancellation)).Answer.Total;
+        (await AnswerAsync(request, skip: 0, take: 0, valuesPerFacet: 0, revisions.Current(), cancellation)).Answer.Total;
 
     /// <summary>The whole list in its order, read little by little, nothing marked.</summary>
     public async IAsyncEnumerable<NoticeHit> AllAsync(SearchRequest request, string language, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var (answer, _) = await AnswerAsync(request, skip: 0, take: int.MaxValue, valuesPerFacet: 0, cancellation);
+        var revision = revisions.Current();
+        var (answer, _) = await AnswerAsync(request, skip: 0, take: int.MaxValue, valuesPerFacet: 0, revision, cancellation);
         foreach (var ids in answer.NoticeIds.Chunk(NoticesReadAtOnce))
         {
-            foreach (var hit in await HitsAsync(ids, language, marks: null, cancellation))
+            foreach (var hit in await HitsAsync(ids, language, marks: null, revision, cancellation))
             {
                 yield return hit;
             }
@@ -53,21 +63,35 @@ public sealed class NoticeSearch(RegistryDbContext database, DataRevision revisi
     private async Task<NoticeResults> FindAsync(
         SearchRequest request, string language, int skip, int take, int valuesPerFacet, CancellationToken cancellation)
     {
-        var (answer, matches) = await AnswerAsync(request, skip, take, valuesPerFacet, cancellation);
-        var marks = matches is null ? null : new Highlighter(matches.Query, Known(request));
-        return new NoticeResults(answer.Total, await HitsAsync(answer.NoticeIds, language, marks, cancellation), TerritoryReach.Chosen(answer.Facets, request))
+        var revision = revisions.Current();
+        var list = await ListAsync(request, valuesPerFacet, revision, cancellation);
+        IReadOnlyList<long> ids = list.Covers(skip, take)
+            ? [.. list.Start.Skip(skip).Take(take)]
+            : (await AnswerAsync(request, skip, take, valuesPerFacet, revision, cancellation)).Answer.NoticeIds;
+        var marks = list.Answered is { } answered ? new Highlighter(answered, Known(request)) : null;
+        return new NoticeResults(list.Total, await HitsAsync(ids, language, marks, revision, cancellation), list.Facets) { AlsoSearched = list.AlsoSearched };
+    }
+
+    private async Task<NoticeList> ListAsync(SearchRequest request, int valuesPerFacet, long revision, CancellationToken cancellation)
+    {
+        var key = string.Create(CultureInfo.InvariantCulture, $"{valuesPerFacet}{request.OnPage(1).ToQueryString()}");
+        if (lists.List(key, revision) is { } known)
         {
-            AlsoSearched = matches?.AlsoSearched ?? [],
-        };
+            return known;
+        }
+
+        var (answer, matches) = await AnswerAsync(request, 0, NoticeList.StartLength, valuesPerFacet, revision, cancellation);
+        var list = new NoticeList(answer.Total, TerritoryReach.Chosen(answer.Facets, request), answer.NoticeIds, matches?.Query, matches?.AlsoSearched ?? []);
+        lists.Keep(key, list, revision);
+        return list;
     }
 
     /// <returns>Matches are null where no words were asked for.</returns>
     private async Task<(FacetAnswer Answer, SearchMatches? Matches)> AnswerAsync(
-        SearchRequest request, int skip, int take, int valuesPerFacet, CancellationToken cancellation)
+        SearchRequest request, int skip, int take, int valuesPerFacet, long revision, CancellationToken cancellation)
     {
-        var index = await facets.AtAsync(await revisions.CurrentAsync(cancellation), database, cancellation);
-        var query = SearchQuery.Parse(request.Text);
-        var matches = query.IsEmpty ? null : await MatchAsync(query, Known(request), cancellation);
+        var index = await facets.AtAsync(revision, database, cancellation);
+        var matches = await MatchesAsync(request, revision, cancellation);
         var since = request.ChangedSince?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         var filters = await territories.WidenAsync(request, cancellation);
         return (index.Answer(new FacetQuestion(filters, since, request.Sort, skip, take, valuesPerFacet), matches?.NoticeIds), matches);
@@ -75,12 +99,27 @@ public sealed class NoticeSearch(RegistryDbContext database, DataRevision revisi
 
     private SynonymCatalogue? Known(SearchRequest request) => request.IsAsTyped ? null : synonyms;
 
-    private async Task<SearchMatches> MatchAsync(SearchQuery query, SynonymCatalogue? known, CancellationToken cancellation)
+    /// <summary>Null where no words are asked for.</summary>
+    private async Task<SearchMatches?> MatchesAsync(SearchRequest request, long revision, CancellationToken cancellation)
     {
+        var query = SearchQuery.Parse(request.Text);
+        if (query.IsEmpty)
+        {
+            return null;
+        }
+
+        var key = (request.Text, request.IsAsTyped);
+        if (lists.Matches(key, revision) is { } known)
+        {
+            return known;
+        }
+
         await database.Database.OpenConnectionAsync(cancellation);
         try
         {
-            return SearchEngine.Match((SqliteConnection)database.Database.GetDbConnection(), query, synonyms: known);
+            var matches = SearchEngine.Match((SqliteConnection)database.Database.GetDbConnection(), query, synonyms: Known(request));
+            lists.Keep(key, matches, revision);
+            return matches;
         }
         finally
         {
@@ -88,33 +127,32 @@ public sealed class NoticeSearch(RegistryDbContext database, DataRevision revisi
         }
     }
 
-    private async Task<IReadOnlyList<NoticeHit>> HitsAsync(IReadOnlyList<long> ids, string language, Highlighter? marks, CancellationToken cancellation)
+    private async Task<IReadOnlyList<NoticeHit>> HitsAsync(IReadOnlyList<long> ids, string language, Highlighter? marks, long revision, CancellationToken cancellation)
     {
-        var rows = await database.PublishedVersions.AsNoTracking()
-            .Where(version => ids.Contains(version.NoticeId) && version.Number == version.Notice.CurrentVersion && version.Document != null)
-            .Select(version => new { version.NoticeId, version.Notice.Status, version.Document })
-            .ToDictionaryAsync(row => row.NoticeId, cancellation);
-        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id]).Select(row => Hit(NoticeDocument.Parse(row.Document!), row.Status, language, marks))];
+        var current = await documents.OfAsync(ids, revision, cancellation);
+        return [.. current.Select(notice => Hit(notice, language, marks))];
     }
 
     /// <param name="marks">Null where no words were asked for.</param>
-    private NoticeHit Hit(NoticeDocument document, NoticeStatus status, string language, Highlighter? marks)
+    private NoticeHit Hit(CurrentDocument notice, string language, Highlighter? marks)
     {
+        var (document, status) = notice;
         var reading = new NoticeReading(document, language, definitions);
         return marks is null
             ? new NoticeHit(document, status, Plain(reading.Title), Plain(reading.Summary))
-            : new NoticeHit(document, status, new MarkedText(marks.Whole(reading.Title.Text, reading.Title.Language), reading.Title.Language), Excerpt(reading, marks));
+            : new NoticeHit(document, status, new MarkedText(marks.Whole(reading.Title.Text, reading.Title.Language), reading.Title.Language), Excerpt(notice, reading, marks));
     }
 
     private static MarkedText Plain(WrittenText? text) => text is null ? Nothing : new MarkedText([new HighlightedText(text.Text, false)], text.Language);
 
     /// <summary>The summary where it answers the query; else the first passage of the notice that does; else the summary.</summary>
-    private static MarkedText Excerpt(NoticeReading reading, Highlighter marks)
+    private static MarkedText Excerpt(CurrentDocument notice, NoticeReading reading, Highlighter marks)
     {
         var summary = reading.Summary is { } written ? new MarkedText(marks.Snippet(written.Text, written.Language), written.Language) : Nothing;
         return summary.Parts.Any(part => part.IsMatch)
             ? summary
-            : Passages(reading)
+            : notice.Passages(reading.Language, () => Passages(reading))
+                .Where(passage => marks.MayMark(passage.Text, passage.Language))
                 .Select(passage => new MarkedText(marks.Snippet(passage.Text, passage.Language), passage.Language))
                 .FirstOrDefault(passage => passage.Parts.Any(part => part.IsMatch)) ?? summary;
     }

@@ -4,11 +4,12 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Registry.Domain.Notices;
 using Registry.Web.Persistence;
 using Registry.Web.Search;
+using Registry.Web.Services.Directories;
 
 namespace Registry.Web.Services;
 
-/// <summary>What search knows of published notices: facets and full text, kept in step inside the publishing transaction.</summary>
-public sealed class PublishedIndex(RegistryDbContext database)
+/// <summary>What search and directories know of published notices: facets, full text and mentions, kept in step inside the publishing transaction.</summary>
+public sealed class PublishedIndex(RegistryDbContext database, MentionIndex mentions)
 {
     public async Task ReplaceAsync(IReadOnlyList<(long NoticeId, NoticeDocument Document)> written, CancellationToken cancellation)
     {
@@ -19,12 +20,15 @@ public sealed class PublishedIndex(RegistryDbContext database)
                 .Select(facet => new NoticeFacet { NoticeId = noticeId, Field = facet.Field, Value = facet.Value }));
             SearchText.Write(Connection, Transaction, noticeId, PublishedTexts.Of(document));
         }
+
+        await mentions.ReplaceAsync(written, cancellation);
     }
 
     public async Task RemoveAsync(long noticeId, CancellationToken cancellation)
     {
         await RemoveFacetsAsync([noticeId], cancellation);
         SearchText.Remove(Connection, Transaction, noticeId);
+        await mentions.RemoveAsync([noticeId], cancellation);
     }
 
     private SqliteConnection Connection => (SqliteConnection)database.Database.GetDbConnection();

@@ -40,17 +40,19 @@ public sealed class VersionWriter(RegistryDbContext database, DataRevision revis
             ? await database.Database.BeginTransactionAsync(cancellation)
             : null;
         var revision = await revisions.RaiseAsync(cancellation);
-        var written = batch.Select(item => (Item: item, Document: documents.Build(item))).ToList();
-        foreach (var (item, document) in written)
+        var written = batch
+            .Select(item => (Item: item, Document: documents.Build(item), Retires: IsRetired(item.Values) && item.Notice.Status != NoticeStatus.Retired))
+            .ToList();
+        foreach (var (item, document, _) in written)
         {
             Update(item, document, revision);
         }
 
         // New notices get their row ids here; versions, facets and acts point to them.
         await database.SaveChangesAsync(cancellation);
-        foreach (var (item, document) in written)
+        foreach (var (item, document, retires) in written)
         {
-            AddVersion(item, document, actor);
+            AddVersion(item, document, retires, actor);
         }
 
         await index.ReplaceAsync([.. written.Select(pair => (pair.Item.Notice.Id, pair.Document))], cancellation);
@@ -79,7 +81,7 @@ public sealed class VersionWriter(RegistryDbContext database, DataRevision revis
         }
     }
 
-    private void AddVersion(VersionToWrite item, NoticeDocument document, Actor actor)
+    private void AddVersion(VersionToWrite item, NoticeDocument document, bool retires, Actor actor)
     {
         var canonical = document.ToCanonicalJson();
         database.PublishedVersions.Add(new PublishedVersion
@@ -89,6 +91,7 @@ public sealed class VersionWriter(RegistryDbContext database, DataRevision revis
             Document = canonical,
             Sha256 = NoticeDocument.Hash(canonical),
             ReservedValues = ReservedValues.Write(item.Values),
+            Retires = retires,
             Reason = item.Reason,
             PublishedAt = item.PublishedAt,
             PublishedByUserId = actor.UserId,

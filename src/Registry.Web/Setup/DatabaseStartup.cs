@@ -3,6 +3,7 @@ using Registry.Domain.Questionnaire;
 using Registry.Web.Persistence;
 using Registry.Web.Search.Synonyms;
 using Registry.Web.Services.Demonstration;
+using Registry.Web.Services.Directories;
 
 namespace Registry.Web.Setup;
 
@@ -44,6 +45,7 @@ public static class DatabaseStartup
             await database.MigrateAsync(cancellation);
         }
 
+        await scope.ServiceProvider.GetRequiredService<MentionBackfill>().RunAsync(cancellation);
         return pending;
     }
 }

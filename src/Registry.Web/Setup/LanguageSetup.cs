@@ -66,7 +66,9 @@ internal static class LanguageSetup
     {
         public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
         {
-            var culture = RequestLanguage.InPath(httpContext.Request.Path) switch
+            var request = httpContext.Request;
+            // A short address, as in a QR code, has no language of its own: it speaks the reader's.
+            var culture = (request.Path.StartsWithSegments("/n") ? RequestLanguage.Preferred(request) : RequestLanguage.InPath(request.Path)) switch
             {
                 RequestLanguage.French => InFrench,
                 RequestLanguage.English => InEnglish,

@@ -13,7 +13,13 @@ internal static class PublicSetup
         services.AddScoped<NoticeReader>();
         services.AddScoped<NoticeSearch>();
         services.AddScoped<FacetLabels>();
+        services.AddScoped<CurrentDocuments>();
+        services.AddSingleton<RevisionWatch>();
         services.AddSingleton<PublishedFacets>();
+        services.AddSingleton<KeptLists>();
+        services.AddSingleton<KeptDocuments>();
+        services.AddSingleton<BodyNames>();
+        services.AddHostedService<FacetWarmUp>();
         // Accents as themselves: shorter and readable, and JSON is never put inside HTML here.
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
     }

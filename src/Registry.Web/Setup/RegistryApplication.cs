@@ -1,3 +1,5 @@
+using Registry.Web.Caching;
+using Registry.Web.Branding;
 using Registry.Web.Imports;
 using Registry.Web.Services.Demonstration;
 
@@ -46,11 +48,17 @@ public static class RegistryApplication
         services.AddPollutionPeaks();
         services.AddTogether();
         services.AddPublicReading();
+        services.AddNoticePages();
+        services.AddHistory();
+        services.AddKeptAnswers();
         services.AddDecisions();
         services.AddSearch();
         services.AddImports();
         services.AddLab();
+        services.AddBranding();
+        services.AddSite();
         services.AddScoped<DemonstrationLoader>();
+        services.AddScoped<GeneratedLoader>();
     }
 
     private static void UsePipeline(WebApplication app)
@@ -58,6 +66,7 @@ public static class RegistryApplication
         app.UseTrustedProxies();
         app.UseSecurityHeaders();
         app.UseTransportSecurity();
+        app.UseKeptAnswers();
         app.UseRequestLocalization();
         app.UsePublicCompression();
         app.UseErrorAnswers();
@@ -65,6 +74,7 @@ public static class RegistryApplication
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseAnswerKeeping();
         app.UseFormLimits();
         app.UseAntiforgery();
     }
@@ -74,6 +84,10 @@ public static class RegistryApplication
         app.MapHealth();
         app.MapLanguageChoice();
         app.MapPublicReading();
+        app.MapBranding();
+        app.MapSite();
+        app.MapNoticePages();
+        app.MapHistory();
         app.MapDecisions();
         app.MapSearchTwins();
         app.MapLab();

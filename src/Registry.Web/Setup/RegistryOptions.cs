@@ -1,3 +1,5 @@
+using Registry.Web.Branding;
+
 namespace Registry.Web.Setup;
 
 /// <summary>Section <c>Registry</c> of the configuration.</summary>
@@ -16,6 +18,18 @@ public sealed class RegistryOptions
 
     public string NameEnglish { get; set; } = "Register of public algorithms";
 
+    /// <summary>Logo, colours and footer of the instance.</summary>
+    public BrandOptions Brand { get; set; } = new();
+
+    /// <summary>Who answers for the instance.</summary>
+    public OperatorOptions Operator { get; set; } = new();
+
+    /// <summary>Search engines may list notices of fictional bodies.</summary>
+    public bool IndexFictionalNotices { get; set; }
+
+    /// <summary>Search engines may list notices copied from another register, which lists them already.</summary>
+    public bool IndexImportedNotices { get; set; }
+
     /// <summary>Files of questions that the instance adds to the questionnaire, in their order; relative paths start at the content root.</summary>
     public IReadOnlyList<string> ExtensionPacks { get; set; } = [];
 
@@ -30,6 +44,15 @@ public sealed class RegistryOptions
 
     /// <summary>Requests to shared links that one network address may make in a minute.</summary>
     public int SharedLinkRequestsPerMinute { get; set; } = 120;
+
+    /// <summary>Questions about notices that one network address may send in an hour.</summary>
+    public int QuestionsPerHour { get; set; } = 10;
+
+    /// <summary>Days after which the e-mail address of somebody who asked is erased, counted from the answer; what was closed as spam goes as a whole.</summary>
+    public int AskerEmailDays { get; set; } = 30;
+
+    /// <summary>Memory for public answers that are kept ready; 0 makes each one anew.</summary>
+    public int PublicCacheMegabytes { get; set; } = 16;
 
     /// <summary>People reach the instance over HTTPS, so cookies are bound to it.</summary>
     public bool IsServedOverHttps => PublicUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase);

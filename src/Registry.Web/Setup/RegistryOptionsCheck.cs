@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Options;
+using Registry.Web.Services.Asking;
 
 namespace Registry.Web.Setup;
 
@@ -42,6 +43,21 @@ internal sealed class RegistryOptionsCheck : IValidateOptions<RegistryOptions>
         if (options.SharedLinkRequestsPerMinute < 1)
         {
             yield return Mend("SharedLinkRequestsPerMinute", $"is {options.SharedLinkRequestsPerMinute}: give a number above 0.");
+        }
+
+        if (options.QuestionsPerHour < 1)
+        {
+            yield return Mend("QuestionsPerHour", $"is {options.QuestionsPerHour}: give a number above 0.");
+        }
+
+        if (options.AskerEmailDays is < 0 or > AskerPrivacy.LongestKeptDays)
+        {
+            yield return Mend("AskerEmailDays", $"is {options.AskerEmailDays}: give a number of days from 0 to {AskerPrivacy.LongestKeptDays}.");
+        }
+
+        if (options.PublicCacheMegabytes < 0)
+        {
+            yield return Mend("PublicCacheMegabytes", $"is {options.PublicCacheMegabytes}: give the megabytes for public answers kept in memory, or 0 to keep none.");
         }
 
         foreach (var proxy in options.TrustedProxies.Where(proxy => !IPAddress.TryParse(proxy, out _) && !IPNetwork.TryParse(proxy, out _)))

@@ -8,6 +8,7 @@ internal static class Steps
     public const string Password = "boussole-prairie-lanterne";
     public const string Contributor = "numerique@clairvenne.example";
     public const string Publisher = "direction-generale@clairvenne.example";
+    public const string Operator = "exploitation@registre.example";
 
     public static async Task SignInAsync(this IPage page, string email, string returnUrl = "/fr/workspace")
     {

@@ -57,6 +57,11 @@ public class DefinitionCheckTests
     [InlineData("- id: FIN-02", "a vendor’s", "a vendor's", "FIN-02", "English typography")]
     [InlineData("- id: FIN-02", "Was the", "Was it one two three four five six seven eight nine ten eleven that the", "FIN-02", "31 words are too")]
     [InlineData("- id: L12", "EXP-07, share_below: 1", "DRO-01, share_below: 1", "L12", "the operator does not fit DRO-01")]
+    [InlineData("- id: HUM-01", "      default_followed:\n        fr:", "      followed:\n        fr:", "HUM-01", "'reading' has a sentence for 'followed', which is no option")]
+    [InlineData("- id: HUM-01", "      default_followed:\n        fr:", "      followed:\n        fr:", "HUM-01", "'reading' has no sentence for 'default_followed'")]
+    [InlineData("- id: FRU-04", "est estimée à {value}.", "est estimée.", "FRU-04", "'value' of 'reading' must hold {value} once")]
+    [InlineData("- id: HUM-03", "whole case again.", "whole case again", "HUM-03", "a sentence ends with a full stop")]
+    [InlineData("- id: HUM-03", "whole case again\n      'yes'", "whole case again.\n      'yes'", "HUM-03", "'about' is the end of a sentence")]
     public void Read_Incoherent_IsRefusedWithItsReason(string after, string right, string wrong, string where, string message)
     {
         var (errors, _) = DefinitionFile.Broken(after, right, wrong);

@@ -8,23 +8,24 @@ namespace Registry.Web.Tests.Public;
 public sealed class NoticePageTests(RegistryHost host) : IClassFixture<RegistryHost>
 {
     [Fact]
-    public async Task Page_OfANotice_AnswersFiveQuestionsFirst()
+    public async Task Page_OfANotice_AnswersSixQuestionsFirst()
     {
         var id = await Published.SchoolAsync(host);
 
         var page = await OpenAsync(Links.Notice("fr", id, "Affectation scolaire"));
 
         var answers = page.QuerySelectorAll(".answer-block dd").Select(answer => answer.TextContent).ToList();
-        Assert.Equal(5, answers.Count);
+        Assert.Equal(6, answers.Count);
         Assert.Contains("propose une école", answers[0]);
         Assert.Contains("Une personne décide", answers[1]);
-        Assert.Contains("Une proposition suivie", answers[1]);
+        Assert.Contains("Dans la pratique, l’agent suit la proposition", answers[1]);
         Assert.Contains("3 à 11 ans", answers[2]);
         Assert.Matches(@"3\s100", answers[2]);
         Assert.Contains("Quotient familial", answers[3]);
         Assert.Contains("Dont des données personnelles", answers[3]);
         Assert.Contains("Direction de l’éducation", answers[4]);
         Assert.Contains("60", answers[4]);
+        Assert.Contains("Niveau", answers[5]);
     }
 
     [Fact]
@@ -35,7 +36,7 @@ public sealed class NoticePageTests(RegistryHost host) : IClassFixture<RegistryH
         var page = await OpenAsync(Links.Notice("en", id, "Décision seule"));
 
         Assert.Contains("nobody stands between", page.QuerySelector(".answer-block")!.TextContent);
-        Assert.DoesNotContain(page.QuerySelectorAll(".decision-line a"), step => step.TextContent == "Person");
+        Assert.Equal(["Data", "Algorithm", "Decision", "Recourse"], page.QuerySelectorAll(".flow-section li a").Select(step => step.TextContent));
     }
 
     [Fact]
@@ -49,7 +50,7 @@ public sealed class NoticePageTests(RegistryHost host) : IClassFixture<RegistryH
         Assert.Contains("raison prévue par la loi", withheld);
         Assert.Contains("CRPA L.311-6", withheld);
         Assert.Contains("interne", page.GetElementById("value-suppliers")!.TextContent);
-        Assert.Contains("ne le sait pas", page.GetElementById("value-hum-04")!.TextContent);
+        Assert.Contains("L’organisme ne sait pas encore si les agents peuvent s’écarter du résultat", page.GetElementById("value-hum-04")!.TextContent);
         Assert.DoesNotContain("secret.example", page.DocumentElement.OuterHtml);
         Assert.DoesNotContain("Éditeur caché", page.DocumentElement.OuterHtml);
     }
@@ -154,6 +155,32 @@ public sealed class NoticePageTests(RegistryHost host) : IClassFixture<RegistryH
 
         PageAssert.RedirectsTo(answer, Links.Notice(language, id));
         Assert.Contains("Accept-Language", answer.Headers.Vary);
+    }
+
+    [Fact]
+    public async Task ShortLink_AsPeopleCopyIt_LeadsToThePage()
+    {
+        var id = await Published.SchoolAsync(host);
+        var copied = id.ToUpperInvariant().Replace('0', 'O').Replace('1', 'I');
+
+        PageAssert.RedirectsTo(await GetAsync($"/N/{copied[..4]}-{copied[4..]}"), Links.Notice("fr", id));
+        await PageAssert.PageAsync(await GetAsync(Links.ShortNotice("not-an-id")), HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task ShortLink_OfAWithdrawnNotice_SaysSoInTheReadersLanguage()
+    {
+        var id = await Published.SchoolAsync(host, "Titre caché");
+        await Published.WithdrawAsync(host, id, "Ordonnance du 3 mars 2026");
+        using var request = new HttpRequestMessage(HttpMethod.Get, Links.ShortNotice(id));
+        request.Headers.Add("Accept-Language", "en");
+
+        var page = await PageAssert.PageAsync(await host.Browser().SendAsync(request, TestContext.Current.CancellationToken), HttpStatusCode.Gone, "en");
+
+        Assert.Contains("Withdrawn notice", page.QuerySelector("h1")!.TextContent);
+        Assert.Contains("Ordonnance du 3 mars 2026", page.QuerySelector("main")!.TextContent);
+        Assert.Equal(HttpStatusCode.Gone, (await GetAsync(Links.NoticeQrCode(id))).StatusCode);
+        await PageAssert.PageAsync(await GetAsync(Links.NoticeAsk("fr", id)), HttpStatusCode.Gone, "fr");
     }
 
     private async Task<IDocument> OpenAsync(string address) => await PageAssert.PageAsync(await GetAsync(address));

@@ -14,6 +14,13 @@ namespace Registry.Web.Tests.Questionnaires;
 /// <summary>A draft begun under 1.0.0 on an instance that now has 1.1.0, where one option of FAI-01 is gone.</summary>
 public sealed class DraftMigrationTests : IAsyncLifetime
 {
+    private const string SkillsSentence = """
+              skills:
+                fr: L’outil change les compétences ou la formation dont les agents ont besoin.
+                en: The tool changes the skills or training that staff need.
+
+        """;
+
     private const string Skills = """
               - value: skills
                 label:
@@ -30,7 +37,7 @@ public sealed class DraftMigrationTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var file = Path.Combine(host.DataDirectory, "changed.yaml");
-        await File.WriteAllTextAsync(file, DefinitionText.Edit(DefinitionText.WithMore, (Skills.ReplaceLineEndings("\n"), ""), ("[tasks, skills, monitoring", "[tasks, monitoring")), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, DefinitionText.Edit(DefinitionText.WithMore, (Skills.ReplaceLineEndings("\n"), ""), (SkillsSentence.ReplaceLineEndings("\n"), ""), ("[tasks, skills, monitoring", "[tasks, monitoring")), TestContext.Current.CancellationToken);
         host.Settings["Registry:DefinitionFile"] = file;
         var body = await host.AddBodyAsync("valbrune", "Commune de Valbrune");
         await host.AddUserAsync("agent@example.org", bodyId: body, roles: [MemberRole.Contributor]);

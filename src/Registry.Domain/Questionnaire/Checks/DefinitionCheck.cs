@@ -15,6 +15,7 @@ internal static class DefinitionCheck
         ConditionCheck.Run(definition, report);
         ReachCheck.Run(definition, report);
         ModelCheck.Run(definition, report);
+        SentenceCheck.Run(definition, report);
         TextCheck.Run(definition, report);
         return report.Errors;
     }

@@ -58,7 +58,8 @@ internal static partial class TextCheck
 
     private static IEnumerable<(string Where, LocalisedText? Text)> TextsOf(Question question) =>
         question.Options.Select(o => o.Label)
-            .Concat([question.Text, question.Help, question.Example, question.Unit, question.Action.Text])
+            .Concat([question.Text, question.Help, question.Example, question.Unit, question.Action.Text, question.Reading?.About, question.Reading?.Value])
+            .Concat(question.Reading?.Answers.Values ?? [])
             .Select(text => (question.Id, text));
 
     /// <summary>A straight apostrophe, a narrow no-break space, or high punctuation without U+00A0 (addresses aside).</summary>

@@ -33,6 +33,7 @@ internal sealed class QuestionReader(AnswerTypes types)
             Prefill = mapping.OptionalOne("prefill", Prefill),
             Scoring = mapping.One("scoring", ScoringReader.Read),
             Action = mapping.One("action", Action),
+            Reading = mapping.OptionalOne("reading", SentencesReader.Read),
             References = mapping.OptionalOne("references", References) ?? [],
         };
     }

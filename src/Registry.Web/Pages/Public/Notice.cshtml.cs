@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Registry.Domain.Notices;
 using Registry.Domain.Questionnaire;
 using Registry.Web.Services;
+using Registry.Web.Services.Asking;
 
 namespace Registry.Web.Pages.Public;
 
 /// <summary>The current version of a notice; 410 with the fact alone once it is withdrawn.</summary>
-public sealed class NoticeModel(NoticeReader notices, DefinitionCatalogue definitions) : PageModel
+public sealed class NoticeModel(NoticeReader notices, ElsewhereReader elsewhere, AskService questions, DefinitionCatalogue definitions) : PageModel
 {
     public PublicNotice Notice { get; private set; } = null!;
 
@@ -28,8 +29,18 @@ public sealed class NoticeModel(NoticeReader notices, DefinitionCatalogue defini
             return Page();
         }
 
-        View = new NoticeView(notice, document, lang, definitions);
-        var address = Links.Notice(lang, notice.Id, View.Title);
-        return Request.Path.Value == address ? Page() : LocalRedirectPermanent(address);
+        var view = new NoticeView(notice, document, lang, definitions);
+        var address = Links.Notice(lang, notice.Id, view.Title);
+        if (Request.Path.Value != address)
+        {
+            return LocalRedirectPermanent(address);
+        }
+
+        View = view with
+        {
+            Elsewhere = await elsewhere.OfAsync(notice.Id, cancellation),
+            Questions = await questions.PublicAsync(notice.Id, cancellation),
+        };
+        return Page();
     }
 }

@@ -5,6 +5,7 @@ using Registry.Domain.Questionnaire;
 using Registry.Web.Pages.Shared;
 using Registry.Web.Pages.Shared.Assessments;
 using Registry.Web.Services;
+using Registry.Web.Services.Asking;
 
 namespace Registry.Web.Pages.Public;
 
@@ -34,11 +35,23 @@ public sealed record NoticeView(PublicNotice Notice, NoticeDocument Document, st
 
     public bool IsImported => Document.Source is not null;
 
-    /// <summary>What becomes of the output in practice, in the words of the questionnaire; null when it is not told.</summary>
-    public WrittenText? InPractice => Reading.Answer(WhatHappensToTheOutput)?.Items.OfType<ReadText>().FirstOrDefault()?.Text;
+    /// <summary>What becomes of the output in practice, as a sentence; null when it is not told.</summary>
+    public string? InPractice => Reading.Sentences(WhatHappensToTheOutput) is [{ Tone: not SentenceTone.NotTold } sentence, ..] ? sentence.ToString() : null;
+
+    /// <summary>The same in the few words of the questionnaire.</summary>
+    public WrittenText? PracticeLabel => Reading.Answer(WhatHappensToTheOutput)?.Items.OfType<ReadText>().FirstOrDefault()?.Text;
+
+    /// <summary>Each theme with something to say, in sentences.</summary>
+    public IReadOnlyList<ThemeSentences> Themes => [.. Reading.Themes.Select(theme => new ThemeSentences(theme, [.. theme.Values.SelectMany(value => Reading.Sentences(value.Id))]))];
+
+    /// <summary>Notices that share a supplier or a dataset with this one.</summary>
+    public IReadOnlyList<SharedWith> Elsewhere { get; init; } = [];
+
+    /// <summary>What the public asked and the body answered, where both agreed to show it.</summary>
+    public IReadOnlyList<PublicQuestion> Questions { get; init; } = [];
 
     /// <summary>Nobody stands between the output and the decision.</summary>
-    public bool DecidesAlone => Reading.DecisionRole == "decides" || Answers(WhatHappensToTheOutput, NobodyInBetween);
+    public bool DecidesAlone => Reading.DecisionRole == "decides" || Says(WhatHappensToTheOutput, NobodyInBetween);
 
     /// <summary>Level, path, profile and flags, in the words of the definition that they were computed with; null when nothing was assessed.</summary>
     public AssessmentView? Assessment { get; } = Assess(Document, Language, Definitions);
@@ -50,7 +63,8 @@ public sealed record NoticeView(PublicNotice Notice, NoticeDocument Document, st
         (Document.Values.Header.GetValueOrDefault("data_used") is { State: DisclosureState.Disclosed, Value: JsonArray data } ? data : [])
         .Any(item => (item as JsonObject)?["personal"]?.ToString() == "yes");
 
-    private bool Answers(string questionId, string code) =>
+    /// <summary>The answer is public, and is this one.</summary>
+    public bool Says(string questionId, string code) =>
         Document.Values.Answers.GetValueOrDefault(questionId) is { State: DisclosureState.Disclosed, Value: JsonValue value } && value.ToString() == code;
 
     private static AssessmentView? Assess(NoticeDocument document, string language, DefinitionCatalogue definitions)

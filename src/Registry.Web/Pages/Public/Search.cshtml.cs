@@ -80,7 +80,10 @@ public sealed class SearchModel(AdvisedSearch search, FacetLabels labels, Territ
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> WithAreas(IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> facets, WaysOut? ways) =>
-        ways is null || facets.ContainsKey("area")
+        ways is null
             ? facets
-            : new Dictionary<string, IReadOnlyList<FacetCount>>(facets, StringComparer.Ordinal) { ["area"] = ways.Areas };
+            : new Dictionary<string, IReadOnlyList<FacetCount>>(facets, StringComparer.Ordinal)
+            {
+                ["area"] = [.. facets.GetValueOrDefault("area", []).Concat(ways.Areas).DistinctBy(area => area.Value)],
+            };
 }

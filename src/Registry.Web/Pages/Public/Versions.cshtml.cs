@@ -14,6 +14,9 @@ public sealed class VersionsModel(NoticeReader notices, DefinitionCatalogue defi
     /// <summary>Null once the notice is withdrawn.</summary>
     public WrittenText? Title { get; private set; }
 
+    /// <summary>The current title as the body wrote it, which citations name in every language; null once the notice is withdrawn.</summary>
+    public string? Original { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string lang, string id, CancellationToken cancellation)
     {
         if (!NoticeId.TryParse(id, out var noticeId) || await notices.FindAsync(noticeId, null, cancellation) is not { } notice)
@@ -22,7 +25,12 @@ public sealed class VersionsModel(NoticeReader notices, DefinitionCatalogue defi
         }
 
         Notice = notice;
-        Title = notice.Document is { } document ? new NoticeReading(document, lang, definitions).Title : null;
+        if (notice.Document is { } document)
+        {
+            Title = new NoticeReading(document, lang, definitions).Title;
+            Original = new NoticeReading(document, document.Language, definitions).Title.Text;
+        }
+
         Response.StatusCode = notice.IsWithdrawn ? StatusCodes.Status410Gone : StatusCodes.Status200OK;
         return Page();
     }

@@ -30,6 +30,7 @@ internal sealed class PublishedVersionConfiguration : IEntityTypeConfiguration<P
     public void Configure(EntityTypeBuilder<PublishedVersion> builder)
     {
         builder.HasKey(version => new { version.NoticeId, version.Number });
+        builder.HasIndex(version => version.PublishedAt);
         builder.HasOne(version => version.Notice).WithMany().HasForeignKey(version => version.NoticeId).OnDelete(DeleteBehavior.Restrict);
     }
 }

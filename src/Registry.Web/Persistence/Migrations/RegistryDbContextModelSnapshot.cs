@@ -257,6 +257,40 @@ namespace Registry.Web.Persistence.Migrations
                     b.ToTable("Bodies");
                 });
 
+            modelBuilder.Entity("Registry.Web.Persistence.CoverageStatement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Inventory")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("UsesNone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Withheld")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId", "At");
+
+                    b.ToTable("CoverageStatements");
+                });
+
             modelBuilder.Entity("Registry.Web.Persistence.DraftValue", b =>
                 {
                     b.Property<long>("NoticeId")
@@ -360,6 +394,33 @@ namespace Registry.Web.Persistence.Migrations
                     b.HasIndex("UserId");
 
                     b.ToTable("Members");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.MergedMention", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("IntoKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Key");
+
+                    b.ToTable("MergedMentions");
                 });
 
             modelBuilder.Entity("Registry.Web.Persistence.Notice", b =>
@@ -475,6 +536,117 @@ namespace Registry.Web.Persistence.Migrations
                     b.ToTable("NoticeFacets");
                 });
 
+            modelBuilder.Entity("Registry.Web.Persistence.NoticeMention", b =>
+                {
+                    b.Property<long>("NoticeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Personal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Producer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Product")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("NoticeId", "Kind", "Position");
+
+                    b.HasIndex("Kind", "Key");
+
+                    b.HasIndex("Kind", "OwnKey");
+
+                    b.ToTable("NoticeMentions");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.NoticeQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MayBePublic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NoticeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenSha256")
+                        .IsUnique();
+
+                    b.HasIndex("NoticeId", "IsPublic");
+
+                    b.HasIndex("Standing", "ChangedAt");
+
+                    b.ToTable("NoticeQuestions");
+                });
+
             modelBuilder.Entity("Registry.Web.Persistence.PlanAction", b =>
                 {
                     b.Property<Guid>("Id")
@@ -562,11 +734,16 @@ namespace Registry.Web.Persistence.Migrations
                     b.Property<string>("ReservedValues")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Retires")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("NoticeId", "Number");
+
+                    b.HasIndex("PublishedAt");
 
                     b.ToTable("PublishedVersions");
                 });
@@ -763,6 +940,36 @@ namespace Registry.Web.Persistence.Migrations
                     b.ToTable("SharedLinks");
                 });
 
+            modelBuilder.Entity("Registry.Web.Persistence.SiteText", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Topic", "Language", "Id");
+
+                    b.ToTable("SiteTexts");
+                });
+
             modelBuilder.Entity("Registry.Web.Persistence.Visa", b =>
                 {
                     b.Property<long>("LinkId")
@@ -839,6 +1046,15 @@ namespace Registry.Web.Persistence.Migrations
                     b.Navigation("Link");
                 });
 
+            modelBuilder.Entity("Registry.Web.Persistence.CoverageStatement", b =>
+                {
+                    b.HasOne("Registry.Web.Persistence.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Registry.Web.Persistence.DraftValue", b =>
                 {
                     b.HasOne("Registry.Web.Persistence.Notice", null)
@@ -885,6 +1101,28 @@ namespace Registry.Web.Persistence.Migrations
                         .HasForeignKey("NoticeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.NoticeMention", b =>
+                {
+                    b.HasOne("Registry.Web.Persistence.Notice", "Notice")
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Notice");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.NoticeQuestion", b =>
+                {
+                    b.HasOne("Registry.Web.Persistence.Notice", "Notice")
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Notice");
                 });
 
             modelBuilder.Entity("Registry.Web.Persistence.PlanAction", b =>

@@ -1,0 +1,39 @@
+using Registry.Web.Services.Asking;
+
+namespace Registry.Web.Jobs;
+
+/// <summary>Erases what identifies askers, at start and then twice a day.</summary>
+internal sealed class AskerPrivacyJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AskerPrivacyJob> log) : BackgroundService
+{
+    private static readonly TimeSpan Period = TimeSpan.FromHours(12);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Period, clock);
+        do
+        {
+            await EraseAsync(stoppingToken);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task EraseAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<AskerPrivacy>().EraseAsync(cancellation);
+        }
+        catch (Exception fault) when (fault is System.Data.Common.DbException)
+        {
+            // A busy database is no reason to stop the site: the next round erases the same rows.
+            log.CouldNotErase(fault);
+        }
+    }
+}
+
+internal static partial class AskerPrivacyLog
+{
+    [LoggerMessage(Level = LogLevel.Error, Message = "Could not erase the addresses of people who asked; the next round tries again.")]
+    public static partial void CouldNotErase(this ILogger log, Exception fault);
+}

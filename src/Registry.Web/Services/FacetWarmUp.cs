@@ -1,0 +1,16 @@
+using Registry.Web.Persistence;
+
+namespace Registry.Web.Services;
+
+/// <summary>Reads the facets while the first visitors read other pages, so that the first search does not wait for them.</summary>
+internal sealed class FacetWarmUp(IServiceScopeFactory scopes, PublishedFacets facets, RevisionWatch revisions, IHostApplicationLifetime lifetime) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource();
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+        await using var scope = scopes.CreateAsyncScope();
+        await facets.AtAsync(revisions.Current(), scope.ServiceProvider.GetRequiredService<RegistryDbContext>(), stoppingToken);
+    }
+}
