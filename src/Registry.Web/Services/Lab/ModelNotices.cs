@@ -53,7 +53,7 @@ public sealed class ModelNotices(
             ["source"] = lab.Sheet.Source ?? (lab.IsSimulated ? texts["Notice.Simulated"].Value : lab.Place),
             ["personal"] = Part("data_used.personal"),
         });
-        AddGroup(values, "main_criteria", [.. lab.Card.Features.Take(MostCriteria).Select(feature => Criterion(lab, feature, language))]);
+        AddGroups(values, "main_criteria", lab.Card.Features.Take(MostCriteria).Select(feature => Criterion(lab, feature, language)));
         Add(values, DraftPaths.Header("summary"), new StatedValue(
             texts["Notice.Summary", lab.Card.Training.Days, lab.IsSimulated ? texts["Notice.Simulated"].Value : lab.Place, LabNames.Target(lab.Target, language)].Value));
         if (Thresholds.All.FirstOrDefault(threshold => threshold.Target == lab.Target) is { } threshold)
@@ -63,11 +63,11 @@ public sealed class ModelNotices(
 
         if (!isOwn)
         {
-            AddGroup(
-                values,
-                "documents",
+            AddGroups(values, "documents",
+            [
                 new() { ["kind"] = "other", ["title"] = texts["Notice.Lab"], ["url"] = Absolute(Links.PollutionPeaksLab(language)) },
-                new() { ["kind"] = "evaluation", ["title"] = texts["Notice.Card"], ["url"] = CardAddress(language), ["date"] = Written(lab.Card.Created) });
+                new() { ["kind"] = "evaluation", ["title"] = texts["Notice.Card"], ["url"] = CardAddress(language), ["date"] = Written(lab.Card.Created) },
+            ]);
             Add(values, "EXP-04", AnswerReading.Read(Question("EXP-04"), [CardAddress(language)], CultureInfo.InvariantCulture));
         }
 
@@ -97,7 +97,9 @@ public sealed class ModelNotices(
         ["weight"] = texts["Notice.Share", LabWording.Percent(feature.Share)],
     };
 
-    private void AddGroup(Dictionary<string, StatedValue> values, string id, params Dictionary<string, string>[] items) =>
+    private void AddGroup(Dictionary<string, StatedValue> values, string id, Dictionary<string, string> parts) => AddGroups(values, id, [parts]);
+
+    private void AddGroups(Dictionary<string, StatedValue> values, string id, IEnumerable<Dictionary<string, string>> items) =>
         Add(values, DraftPaths.Header(id), AnswerReading.ReadGroup(Field(id), items, CultureInfo.InvariantCulture));
 
     private static void Add(Dictionary<string, StatedValue> values, string path, StatedValue? value)
