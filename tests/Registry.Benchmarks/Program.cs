@@ -5,6 +5,9 @@ switch (args)
     case ["save"]:
         await SaveBenchmark.RunAsync(Console.Out);
         return 0;
+    case ["publish"]:
+        await PublishBenchmark.RunAsync(Console.Out);
+        return 0;
     case ["public", .. var options]:
         return await PublicBenchmark.RunAsync(options, Console.Out);
     case [SearchRival.Verb, var database, var address]:
@@ -15,6 +18,6 @@ switch (args)
         return 0;
     default:
         await Console.Error.WriteLineAsync(
-            "Say what to measure: save (the server time of a question save) or public [--notices 100000] [--data DIRECTORY] (what readers wait for, beside bare rivals).");
+            "Say what to measure: save (the server time of a question save), publish (a version until it is durable) or public [--notices 100000] [--data DIRECTORY] (what readers wait for, beside bare rivals).");
         return 2;
 }
