@@ -14,7 +14,11 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
     };
 
     /// <summary>Errors, and pages that only Development has; the others are in <see cref="PublicPages"/>.</summary>
-    private static readonly string[] OtherStates = ["/notices/000000000", "/nothing-here", "/about/design"];
+    private static readonly string[] OtherStates = 
+    [
+        "/notices/000000000", "/nothing-here", "/about/design",
+        "/notices?q=cantine", "/notices?q=statoinnement", "/notices?q=zeppelin&area=education", "/notices?place=saint",
+    ];
 
     [Theory]
     [InlineData("fr", ColorScheme.Light)]

@@ -94,7 +94,7 @@ public sealed class NoticeSearch(
 
     private async Task<NoticeList> ListAsync(SearchRequest request, int valuesPerFacet, long revision, CancellationToken cancellation)
     {
-        var key = string.Create(CultureInfo.InvariantCulture, $"{valuesPerFacet}{request.OnPage(1).ToQueryString()}");
+        var key = string.Create(CultureInfo.InvariantCulture, $"{valuesPerFacet}{request.Reading}{request.OnPage(1).ToQueryString()}");
         if (lists.List(key, revision) is { } known)
         {
             return known;
@@ -128,7 +128,7 @@ public sealed class NoticeSearch(
             return null;
         }
 
-        var key = (request.Text, request.IsAsTyped);
+        var key = (request.Text, request.IsAsTyped, request.Reading);
         if (lists.Matches(key, revision) is { } known)
         {
             return known;
@@ -137,7 +137,7 @@ public sealed class NoticeSearch(
         await database.Database.OpenConnectionAsync(cancellation);
         try
         {
-            var matches = SearchEngine.Match((SqliteConnection)database.Database.GetDbConnection(), query, synonyms: Known(request));
+            var matches = SearchEngine.Match((SqliteConnection)database.Database.GetDbConnection(), query, synonyms: Known(request), reading: request.Reading);
             lists.Keep(key, matches, revision);
             return matches;
         }

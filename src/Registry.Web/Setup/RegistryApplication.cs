@@ -55,6 +55,7 @@ public static class RegistryApplication
         services.AddDecisions();
         services.AddSearch();
         services.AddImports();
+        services.AddLab();
         services.AddBranding();
         services.AddSite();
         services.AddScoped<DemonstrationLoader>();
@@ -90,6 +91,7 @@ public static class RegistryApplication
         app.MapHistory();
         app.MapDecisions();
         app.MapSearchTwins();
+        app.MapLab();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
     }
