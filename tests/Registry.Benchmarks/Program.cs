@@ -13,8 +13,12 @@ switch (args)
     case [BytesRival.Verb, var file, var address]:
         await BytesRival.RunAsync(file, address);
         return 0;
+    case ["peaks"]:
+        await PeaksBenchmark.RunAsync(Console.Out);
+        return 0;
     default:
         await Console.Error.WriteLineAsync(
-            "Say what to measure: save (the server time of a question save) or public [--notices 100000] [--data DIRECTORY] (what readers wait for, beside bare rivals).");
+            "Say what to measure: save (the server time of a question save), public [--notices 100000] [--data DIRECTORY] (what readers wait for, beside bare rivals) "
+            + "or peaks (training, size and explanation of the pollution-peak model).");
         return 2;
 }

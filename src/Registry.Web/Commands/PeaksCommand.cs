@@ -9,5 +9,9 @@ internal static class PeaksCommand
     {
         PeaksFetchCommand.Create(runner),
         PeaksSimulateCommand.Create(runner),
+        PeaksTrainCommand.Create(runner),
+        PeaksEvaluateCommand.Create(runner),
+        PeaksPredictCommand.Create(runner),
+        PeaksExplainCommand.Create(runner),
     };
 }

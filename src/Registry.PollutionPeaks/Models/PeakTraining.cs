@@ -1,0 +1,98 @@
+using Registry.PollutionPeaks.Evaluation;
+using Registry.PollutionPeaks.Explanations;
+using Registry.PollutionPeaks.Features;
+using Registry.PollutionPeaks.Rungs;
+using Registry.PollutionPeaks.Targets;
+
+namespace Registry.PollutionPeaks.Models;
+
+/// <summary>A model with what is known about it: how its rivals did and the files ML.NET can load.</summary>
+public sealed record PeakTraining(PeakModel Model, LadderResult Comparison, IReadOnlyDictionary<string, byte[]> MlFiles)
+{
+    private const int DensityParts = 24;
+    private const double LowShare = 0.01;
+    private const double HighShare = 0.99;
+
+    /// <summary>
+    /// Evaluates the ladder and keeps one rung that explains itself. Which one is chosen by the folds of the training days, so that the test stays a test.
+    /// </summary>
+    /// <param name="rung">Logistic or additive; null for the one with the lower Brier score on the folds.</param>
+    /// <exception cref="ArgumentException">Too few days, or no peak to learn from.</exception>
+    public static PeakTraining Train(
+        FeatureTable table,
+        PeakQuestion question,
+        LadderOptions options,
+        Rung? rung = null,
+        Action<int, int>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        var (result, trained) = Ladder.Climb(table, options, progress, cancellation);
+        var kept = trained.Values.Where(candidate => candidate.Rung.ExplainsItself() && (rung is null || candidate.Rung == rung)).MinBy(candidate => candidate.FoldBrier)
+            ?? throw new ArgumentException("There is no peak among the days to learn from.", nameof(table));
+        var model = (SumModel)kept.Model;
+        return new(Describe(table, question, options, kept, model), result, model.Files.ToDictionary(file => file.Name, file => file.Content, StringComparer.Ordinal));
+    }
+
+    private static PeakModel Describe(FeatureTable table, PeakQuestion question, LadderOptions options, TrainedRung kept, SumModel model)
+    {
+        var sum = kept.Calibration is { } calibration ? model.Sum.Calibrated(calibration) : model.Sum;
+        var rows = kept.Split.Training;
+        var importance = PermutationImportance.Of(sum, kept.Split.Test, options.Seed);
+        var profiles = table.Features.Select((feature, i) => Profile(feature, [.. rows.Select(row => row.Values[i])], sum.Shapes[i], importance[i]));
+        var period = new TrainingPeriod(question.Data, question.IsSimulated, rows[0].Date, kept.Split.TrainingEnds, rows.Count, Ladder.Peaks(rows));
+        return new(kept.Rung, question.Target, question.Horizon, options.MissCost, kept.Threshold, [.. profiles], sum, Record(kept, options), period);
+    }
+
+    private static FeatureProfile Profile(Feature feature, float[] values, Shape shape, double importance)
+    {
+        var contributions = values.Select(value => shape.At(value)).ToArray();
+        var mean = contributions.Average();
+        var average = values.Average(value => (double)value);
+        Array.Sort(values);
+        var sorted = values.Select(value => (double)value).ToArray();
+        return new(
+            feature,
+            values[0],
+            (float)Interval.Quantile(sorted, LowShare),
+            (float)Interval.Quantile(sorted, 0.5),
+            (float)Interval.Quantile(sorted, HighShare),
+            values[^1],
+            Math.Sqrt(sorted.Average(value => (value - average) * (value - average))),
+            mean,
+            Math.Sqrt(contributions.Average(value => (value - mean) * (value - mean))),
+            importance,
+            Density(values));
+    }
+
+    private static int[] Density(float[] sorted)
+    {
+        var parts = new int[DensityParts];
+        var width = (sorted[^1] - sorted[0]) / DensityParts;
+        foreach (var value in sorted)
+        {
+            parts[Math.Min(DensityParts - 1, (int)((value - sorted[0]) / width))]++;
+        }
+
+        return parts;
+    }
+
+    private static TrackRecord[] Record(TrainedRung kept, LadderOptions options)
+    {
+        var rows = kept.Folds.SelectMany(fold => fold.Rows).ToArray();
+        var isPeak = rows.Select(row => row.IsPeak).ToArray();
+        var probabilities = kept.Folds.SelectMany(fold => fold.Scores).Select(kept.Probability).ToArray();
+        var bootstrap = new DayBootstrap([.. rows.Select(row => row.Date)], options.BootstrapDraws, options.Seed);
+        return [.. Reliability.Of(probabilities, isPeak, bootstrap, options.Seed).Bins.Select(bin => Recorded(bin, probabilities, isPeak, bootstrap))];
+    }
+
+    private static TrackRecord Recorded(ReliabilityBin bin, double[] probabilities, bool[] isPeak, DayBootstrap bootstrap)
+    {
+        var inBin = Enumerable.Range(0, probabilities.Length).Where(row => probabilities[row] >= bin.Lowest && probabilities[row] <= bin.Highest).ToArray();
+        var shares = bootstrap.Resample(weights => (double)inBin.Sum(row => isPeak[row] ? weights[row] : 0) / inBin.Sum(row => weights[row]));
+        return new(bin.Lowest, bin.Highest, inBin.Length, inBin.Count(row => isPeak[row]), Interval.Of(shares));
+    }
+}
+
+/// <summary>What is asked of the data.</summary>
+/// <param name="Data">Name of the data, such as the file's.</param>
+public sealed record PeakQuestion(PeakTarget Target, Horizon Horizon, string Data, bool IsSimulated);

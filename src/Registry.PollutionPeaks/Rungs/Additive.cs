@@ -1,0 +1,82 @@
+using Microsoft.ML;
+using Microsoft.ML.Trainers.FastTree;
+using Registry.PollutionPeaks.Explanations;
+using Registry.PollutionPeaks.Features;
+
+namespace Registry.PollutionPeaks.Rungs;
+
+/// <summary>
+/// A curve for each feature: ML.NET's generalised additive model, whose stairs are weighed against the straight lines of a logistic regression. Stairs alone
+/// are flat beyond the values seen and waver where days are few; how much of each to take is chosen on the folds. The sum of the two is again a curve a feature.
+/// </summary>
+internal sealed class Additive(IReadOnlyList<Feature> features, int seed) : RungTrainer
+{
+    private const string LearningRate = "learning_rate";
+    private const string StairShare = "stair_share";
+    private const int Iterations = 300;
+    private const int Bins = 64;
+    private const float LineL2 = 1;
+
+    /// <summary>All stairs, or lines with stairs on them.</summary>
+    private static readonly double[] Shares = [1, 0.75, 0.5, 0.25];
+
+    public override Rung Rung => Rung.Additive;
+
+    protected override IReadOnlyList<IReadOnlyDictionary<string, double>> Candidates { get; } =
+        [.. new[] { 0.03, 0.1 }.Select(rate => new Dictionary<string, double> { [LearningRate] = rate })];
+
+    /// <summary>The two parts are trained once a fold and weighed against each other afterwards.</summary>
+    public override Choice Choose(IReadOnlyList<Fold> folds)
+    {
+        var lines = folds.AsParallel().AsOrdered().Select(fold => LogisticFit.Train(fold.Learnt, features, LineL2, seed)).ToList();
+        return Candidates.SelectMany(settings =>
+        {
+            var stairs = folds.AsParallel().AsOrdered().Select(fold => Stairs.Train(fold.Learnt, settings[LearningRate], seed)).ToList();
+            return Shares.Select(share => new Choice(
+                new Dictionary<string, double>(settings) { [StairShare] = share },
+                [.. folds.Select((fold, i) => CheckedFold.Of(fold, Blend(stairs[i], lines[i], share)))]));
+        }).MinBy(choice => choice.Brier)!;
+    }
+
+    public override RungModel Train(IReadOnlyList<FeatureRow> rows, IReadOnlyDictionary<string, double> settings) =>
+        Blend(Stairs.Train(rows, settings[LearningRate], seed), LogisticFit.Train(rows, features, LineL2, seed), settings[StairShare]);
+
+    private SumModel Blend(Stairs stairs, LogisticFit lines, double share)
+    {
+        var shapes = stairs.Shapes.Select((shape, feature) => new Shape(
+            (1 - share) * lines.Weights[feature], features[feature].IsSkewed, shape.UpperBounds, [.. shape.Effects.Select(effect => share * effect)]));
+        var sum = new ShapeSum((share * stairs.Bias) + ((1 - share) * lines.Bias), [.. shapes]);
+        return new(sum, share < 1 ? [stairs.File, lines.File] : [stairs.File]);
+    }
+
+    private sealed record Stairs(double Bias, IReadOnlyList<Shape> Shapes, ModelFile File)
+    {
+        public static Stairs Train(IReadOnlyList<FeatureRow> rows, double learningRate, int seed)
+        {
+            var context = new MLContext(seed);
+            var data = MlRows.Load(context, rows);
+            var model = context.BinaryClassification.Trainers.Gam(new GamBinaryTrainer.Options
+            {
+                LabelColumnName = MlRows.Label,
+                FeatureColumnName = MlRows.Features,
+                NumberOfIterations = Iterations,
+                MaximumBinCountPerFeature = Bins,
+                LearningRate = learningRate,
+                NumberOfThreads = 1,
+                Seed = seed,
+            }).Fit(data);
+            var gam = model.Model.SubModel;
+            var shapes = Enumerable.Range(0, rows[0].Values.Count).Select(feature => ShapeOf(gam, feature));
+            return new(gam.Bias, [.. shapes], new("additive.zip", MlRows.Save(context, model, data)));
+        }
+
+        /// <summary>Neighbouring stairs of the same height are one. The last bound is infinite.</summary>
+        private static Shape ShapeOf(GamBinaryModelParameters gam, int feature)
+        {
+            var bounds = gam.GetBinUpperBounds(feature);
+            var effects = gam.GetBinEffects(feature);
+            var kept = Enumerable.Range(0, effects.Count).Where(stair => stair == effects.Count - 1 || effects[stair] != effects[stair + 1]).ToArray();
+            return new(0, false, [.. kept.SkipLast(1).Select(stair => (float)bounds[stair])], [.. kept.Select(stair => effects[stair])]);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Registry.PollutionPeaks.Features;
+
+namespace Registry.PollutionPeaks.Rungs;
+
+/// <summary>The earliest days to learn from, the latest to be tested on; all stations of a day on the same side.</summary>
+public sealed class Split
+{
+    private const int FoldCount = 4;
+
+    /// <summary>The first fold learns from this share of the training days, each next one from more.</summary>
+    private const double FirstFoldShare = 0.4;
+
+    private readonly DateOnly[] _trainingDates;
+
+    /// <exception cref="ArgumentException">There are too few days to split.</exception>
+    public Split(FeatureTable table, double testShare)
+    {
+        var dates = table.Rows.Select(row => row.Date).Distinct().Order().ToArray();
+        var learnt = (int)Math.Round(dates.Length * (1 - testShare), MidpointRounding.AwayFromZero);
+        if (learnt < FoldCount * 2 || learnt >= dates.Length)
+        {
+            throw new ArgumentException($"{dates.Length} days are too few to learn from some and to test on others.", nameof(table));
+        }
+
+        _trainingDates = dates[..learnt];
+        TrainingEnds = dates[learnt - 1];
+        Training = [.. table.Rows.Where(row => row.Date <= TrainingEnds)];
+        Test = [.. table.Rows.Where(row => row.Date > TrainingEnds)];
+    }
+
+    public DateOnly TrainingEnds { get; }
+
+    public IReadOnlyList<FeatureRow> Training { get; }
+
+    public IReadOnlyList<FeatureRow> Test { get; }
+
+    /// <summary>Rolling origin inside the training days: each fold learns from the days before its own.</summary>
+    internal IEnumerable<Fold> Folds()
+    {
+        for (var fold = 0; fold < FoldCount; fold++)
+        {
+            var begins = _trainingDates[Boundary(fold)];
+            var ends = _trainingDates[Boundary(fold + 1) - 1];
+            yield return new(
+                [.. Training.Where(row => row.Date < begins)],
+                [.. Training.Where(row => row.Date >= begins && row.Date <= ends)]);
+        }
+    }
+
+    private int Boundary(int fold) => (int)(_trainingDates.Length * (FirstFoldShare + ((1 - FirstFoldShare) * fold / FoldCount)));
+}
+
+/// <param name="Learnt">Days before those checked.</param>
+internal sealed record Fold(IReadOnlyList<FeatureRow> Learnt, IReadOnlyList<FeatureRow> Checked);
