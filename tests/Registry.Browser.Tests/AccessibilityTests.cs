@@ -22,7 +22,11 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
     private const int PagesAtOnce = 2;
 
     /// <summary>Errors, and pages that only Development has; the others are in <see cref="PublicPages"/>.</summary>
-    private static readonly string[] OtherStates = ["/notices/000000000", "/nothing-here", "/about/design"];
+    private static readonly string[] OtherStates = 
+    [
+        "/notices/000000000", "/nothing-here", "/about/design",
+        "/notices?q=cantine", "/notices?q=statoinnement", "/notices?q=zeppelin&area=education", "/notices?place=saint",
+    ];
 
     /// <summary>Each page once in light with every rule, then as it stands in dark with the rules that colours can break, then, in French, on a narrow screen.</summary>
     [Theory]

@@ -37,9 +37,8 @@ public sealed class FacetIndex
         var entries = new List<FacetEntry>();
         foreach (var row in rows)
         {
-            values.Cover(row.Values);
             places.Add(row.NoticeId, entries.Count);
-            entries.Add(new FacetEntry(row.NoticeId, row.PublishedAt.Ticks, row.TitleSortKey, values.NumbersOf(row.Values)));
+            entries.Add(new FacetEntry(row.NoticeId, row.PublishedAt.Ticks, row.TitleSortKey, values.Cover(row.Values)));
         }
 
         FacetEntry[] all = [.. entries];

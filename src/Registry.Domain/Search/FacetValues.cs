@@ -51,16 +51,26 @@ internal sealed class FacetValues
         return grown ?? this;
     }
 
-    /// <summary>Adds what is missing, while nobody else holds these numbers yet.</summary>
-    public void Cover(IReadOnlyList<(string Field, string Value)> values)
+    /// <summary>The numbers of a notice's values, each once; adds those that are missing, while nobody else holds these numbers yet.</summary>
+    public int[] Cover(IReadOnlyList<(string Field, string Value)> values)
     {
+        var numbers = new int[values.Count];
+        var count = 0;
         foreach (var (field, value) in values)
         {
-            if (Find(field, value) is null)
+            if (Find(field, value) is not { } number)
             {
+                number = Count;
                 Append(field, value);
             }
+
+            if (!numbers.AsSpan(0, count).Contains(number))
+            {
+                numbers[count++] = number;
+            }
         }
+
+        return count == numbers.Length ? numbers : numbers[..count];
     }
 
     /// <summary>The numbers of a notice's values, each once. All of them must be covered.</summary>

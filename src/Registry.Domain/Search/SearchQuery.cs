@@ -47,6 +47,13 @@ public sealed class SearchQuery
             ? new SearchQuery([.. Terms.SkipLast(1), last with { IsBeginning = true }])
             : null;
 
+    /// <summary>The same query whose words of so many letters may all go on; null where none is so long.</summary>
+    public SearchQuery? WithOpenEnds(int shortest)
+    {
+        SearchTerm[] open = [.. Terms.Select(term => term with { IsBeginning = term is { IsPhrase: false, IsExcluded: false } && term.Text.Length >= shortest })];
+        return open.Any(term => term.IsBeginning) ? new SearchQuery(open) : null;
+    }
+
     /// <summary>The same query with another word at a place.</summary>
     public SearchQuery With(int term, string text) => new([.. Terms.Select((other, index) => index == term ? other with { Text = text } : other)]);
 

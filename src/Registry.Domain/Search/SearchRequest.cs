@@ -41,6 +41,9 @@ public sealed record SearchRequest
     /// <summary>Only the words as they were typed: neither corrected nor with synonyms.</summary>
     public bool IsAsTyped { get; private init; }
 
+    /// <summary>The reader's language, <c>fr</c> or <c>en</c>: of notices that answer as well, those that can be read come first. Null for no preference.</summary>
+    public string? Reading { get; private init; }
+
     public SearchSort Sort { get; private init; } = SearchSort.Newest;
 
     /// <summary>1 to <see cref="MaximumPage"/>.</summary>
@@ -70,12 +73,16 @@ public sealed record SearchRequest
             IncludesWider = !string.Equals(values["wider"].FirstOrDefault(), "false", StringComparison.OrdinalIgnoreCase),
             IsAsTyped = string.Equals(values["spelling"].FirstOrDefault(), "typed", StringComparison.OrdinalIgnoreCase),
             ChangedSince = DateOnly.TryParseExact(values[Since].FirstOrDefault(), "yyyy-MM-dd", out var day) ? day : null,
+            Reading = values["lang"].FirstOrDefault() is "fr" or "en" ? values["lang"].First() : null,
             Page = int.TryParse(values["page"].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var page)
                 ? Math.Clamp(page, 1, MaximumPage)
                 : 1,
         };
         return request with { Sort = request.Possible(ParseSort(values["sort"].FirstOrDefault())) };
     }
+
+    /// <summary>The same search for a reader of <c>fr</c> or <c>en</c>. Pages say so in their path, so the query string does not.</summary>
+    public SearchRequest ReadIn(string language) => this with { Reading = language };
 
     /// <summary>The first page in another order. Relevance without a text is newest first.</summary>
     public SearchRequest SortedBy(SearchSort sort) => this with { Sort = Possible(sort), Page = 1 };

@@ -182,7 +182,8 @@ public sealed class Wording
 
     private string Peaks(int count) => _french ? $"{Number(count, 0)} pic{(count > 1 ? "s" : "")}" : $"{Number(count, 0)} peak{(count == 1 ? "" : "s")}";
 
-    private string Target(PeakTarget target)
+    /// <summary>Such as <c>PM10 above 50 µg/m³</c>.</summary>
+    public string Target(PeakTarget target)
     {
         var name = target.Column switch { "pm10" => "PM10", "pm25" => _french ? "PM2,5" : "PM2.5", "no2" => "NO₂", "o3" => "O₃", "atmo" => _french ? "indice ATMO" : "ATMO index", _ => target.Column };
         return _french ? $"{name} au-dessus de {Value(target.Threshold, target.Unit)}" : $"{name} above {Value(target.Threshold, target.Unit)}";
@@ -190,7 +191,7 @@ public sealed class Wording
 
     private string Percent(double share) => _french ? $"{Number(share * 100, 0)} %" : $"{Number(share * 100, 0)}%";
 
-    private string Value(double value, string unit)
+    public string Value(double value, string unit)
     {
         var number = Number(value, Math.Abs(value) < 10 ? 1 : 0);
         return unit.Length == 0 ? number : unit == "%" && !_french ? $"{number}%" : $"{number} {unit}";

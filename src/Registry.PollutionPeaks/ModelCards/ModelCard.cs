@@ -40,6 +40,9 @@ public sealed record ModelCard(
     /// <summary>The figures of the rung kept.</summary>
     public RungSummary Kept => Rungs.Single(rung => rung.Rung == Rung);
 
+    /// <summary>As it is written beside the model.</summary>
+    public string ToJson() => System.Text.Json.JsonSerializer.Serialize(this, new System.Text.Json.JsonSerializerOptions(ModelDocument.Json) { WriteIndented = true });
+
     public static ModelCard Of(PeakTraining training, FeatureTable table, LadderOptions options, DateTimeOffset created)
     {
         var model = training.Model;

@@ -41,6 +41,7 @@ public static class ModelCardAnswers
     {
         yield return Question("DON-01", "environmental", $"{card.Features.Count} entrées, toutes de l’air, de la météo ou du calendrier.", $"{card.Features.Count} inputs, all of air, weather or the calendar.");
         yield return Question("DON-06", "yes", "La fiche des données dit les manques et ce qui a été écarté.", "The data sheet tells what is missing and what was dropped.");
+        yield return Question("DON-05", "partial", "La source et la licence sont dans la fiche des données, autant que le fichier les dit.", "Source and licence stand in the data sheet, as far as the file tells them.");
         yield return Question("DON-08", "yes", "La fiche du modèle dit ses limites, et le modèle refuse les jours hors de ce qu’il a appris.", "The model card tells its limits, and the model refuses days beyond what it has learnt from.");
         yield return Question("EXP-01", "learned", "Les règles sont apprises de jours passés.", "The rules are learnt from past days.");
         yield return Question("EXP-03", "yes", "Le fichier model.json contient toutes les valeurs du modèle.", "The file model.json holds every number of the model.");
@@ -57,6 +58,7 @@ public static class ModelCardAnswers
             string.Create(french, $"Test sur {kept.TestDays} jours et {kept.TestPeaks} pics non appris : {kept.Pod * 100:0} % des pics détectés, {kept.Far * 100:0} % d’alertes inutiles.").Replace(" :", "\u00a0:", StringComparison.Ordinal).Replace(" %", "\u00a0%", StringComparison.Ordinal),
             string.Create(english, $"Tested on {kept.TestDays} days with {kept.TestPeaks} peaks it had not learnt from: {kept.Pod * 100:0}% of peaks detected, {kept.Far * 100:0}% of alerts false."));
         yield return Question("ROB-03", "yes", $"La graine {card.Seed} et les jours sont conservés avec le modèle.", $"The seed {card.Seed} and the days are kept with the model.");
+        yield return Question("ROB-04", "no", "La fiche mesure un test passé ; elle ne surveille rien.".Replace(" ;", "\u00a0;", StringComparison.Ordinal), "The card measures a past test; it watches nothing.");
         yield return Question("ROB-07", card.Created.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "Date du test de la fiche du modèle.", "Date of the test in the model card.");
     }
 
@@ -64,6 +66,7 @@ public static class ModelCardAnswers
     {
         var energy = card.Kept.EnergyJoules ?? 0;
         yield return Question("FRU-01", "classical_ml", $"Modèle de {card.ModelJsonBytes} octets.", $"A model of {card.ModelJsonBytes} bytes.");
+        yield return Question("FRU-02", "yes", "Des règles sans apprentissage (saison, veille) ont été comparées au modèle.", "Rules without learning (the season, the day before) were compared with the model.");
         yield return Question("FRU-03", "yes", $"Modèle retenu\u00a0: {card.Rung}. Plus petit modèle suffisant\u00a0: {card.Recommended ?? "indéterminé"}.", $"Model kept: {card.Rung}. Smallest sufficient model: {card.Recommended ?? "undetermined"}.");
         yield return Question(
             "FRU-05",

@@ -52,6 +52,13 @@ public static class ModelDirectory
         return JsonSerializer.Deserialize<ModelCard>(file, ModelDocument.Json) ?? throw new JsonException("The model card is empty.");
     }
 
+    /// <returns>Null where the model was saved without one.</returns>
+    public static DataSheet? LoadSheet(string directory)
+    {
+        var path = Path.Combine(directory, SheetFile);
+        return File.Exists(path) ? JsonSerializer.Deserialize<DataSheet>(File.ReadAllText(path), ModelDocument.Json) : null;
+    }
+
     /// <summary>The days the model was trained and tested on.</summary>
     public static FeatureTable LoadDays(string directory, PeakModel model)
     {

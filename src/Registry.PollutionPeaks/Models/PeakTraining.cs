@@ -13,6 +13,12 @@ public sealed record PeakTraining(PeakModel Model, LadderResult Comparison, IRea
     private const double LowShare = 0.01;
     private const double HighShare = 0.99;
 
+    /// <summary>What the kept rung said of the folds, and what came.</summary>
+    private (double[] Probabilities, bool[] IsPeak) Folds { get; init; } = ([], []);
+
+    /// <summary>The threshold that costs least on the folds of the training days, where a missed peak costs so many false alarms.</summary>
+    public double ThresholdFor(double missCost) => DecisionThreshold.Choose(Folds.Probabilities, Folds.IsPeak, missCost);
+
     /// <summary>
     /// Evaluates the ladder and keeps one rung that explains itself. Which one is chosen by the folds of the training days, so that the test stays a test.
     /// </summary>
@@ -30,7 +36,10 @@ public sealed record PeakTraining(PeakModel Model, LadderResult Comparison, IRea
         var kept = trained.Values.Where(candidate => candidate.Rung.ExplainsItself() && (rung is null || candidate.Rung == rung)).MinBy(candidate => candidate.FoldBrier)
             ?? throw new ArgumentException("There is no peak among the days to learn from.", nameof(table));
         var model = (SumModel)kept.Model;
-        return new(Describe(table, question, options, kept, model), result, model.Files.ToDictionary(file => file.Name, file => file.Content, StringComparer.Ordinal));
+        return new(Describe(table, question, options, kept, model), result, model.Files.ToDictionary(file => file.Name, file => file.Content, StringComparer.Ordinal))
+        {
+            Folds = ([.. kept.Folds.SelectMany(fold => fold.Scores).Select(kept.Probability)], [.. kept.Folds.SelectMany(fold => fold.IsPeak)]),
+        };
     }
 
     private static PeakModel Describe(FeatureTable table, PeakQuestion question, LadderOptions options, TrainedRung kept, SumModel model)

@@ -18,7 +18,11 @@ internal sealed class KeptAnswerRules(IOptions<RegistryOptions> options)
     /// put words into a page that others see, nor fill the memory with addresses that differ in nothing.
     /// </summary>
     private static readonly HashSet<string> KnownParameters = new(
-        [.. SearchRequest.FilterNames, "q", "spelling", "changedSince", "sort", "page", "cursor", "from", "to", "id", "month", "year"], StringComparer.OrdinalIgnoreCase);
+        [
+            .. SearchRequest.FilterNames, SearchRequest.Since, "q", "place", "wider", "spelling", "sort", "page", "cursor", "from", "to", "id", "same", "month",
+            "code", "received", "asked", "kind",
+        ],
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Read by somebody who has not signed in and who has no message waiting.</summary>
     public bool IsFromAnybody(HttpRequest request) =>

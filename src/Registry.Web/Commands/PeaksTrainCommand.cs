@@ -2,6 +2,8 @@ using System.CommandLine;
 using Registry.PollutionPeaks.ModelCards;
 using Registry.PollutionPeaks.Models;
 using Registry.PollutionPeaks.Rungs;
+using Registry.Web.Services.Lab;
+using Registry.Web.Setup;
 
 namespace Registry.Web.Commands;
 
@@ -9,7 +11,7 @@ namespace Registry.Web.Commands;
 internal static class PeaksTrainCommand
 {
     private static readonly PeaksLadder Ladder = new();
-    private static readonly Option<string> Out = new("--out") { Description = "The directory to write to.", Required = true };
+    private static readonly Option<string?> Out = new("--out") { Description = "The directory to write to. Without it: the lab’s, whose pages show the model at once." };
     private static readonly Option<string?> Kept = new("--rung") { Description = "The model to keep: logistic or additive. Without it: the better one on folds of the training days." };
     private static readonly Option<bool> Json = new("--json") { Description = "Print a summary for machines on standard output." };
 
@@ -35,9 +37,9 @@ internal static class PeaksTrainCommand
 
     private static async Task<int> TrainAsync(VerbRunner runner, ParseResult parsed, IServiceProvider services, CancellationToken cancellation)
     {
-        var directory = runner.Terminal.Resolve(parsed.GetRequiredValue(Out));
+        var directory = parsed.GetValue(Out) is { } named ? runner.Terminal.Resolve(named) : PeakLab.DirectoryIn(services.GetRequiredService<DataDirectory>());
         var asked = Ladder.Read(runner, parsed, services, cancellation);
-        Rung? rung = parsed.GetValue(Kept) is { } name && RungNames.TryParse(name, out var named) ? named : null;
+        Rung? rung = parsed.GetValue(Kept) is { } name && RungNames.TryParse(name, out var chosen) ? chosen : null;
         var training = PeaksLadder.Climb(runner, services, progress => PeakTraining.Train(asked.Table, asked.Question, asked.Options, rung, progress, cancellation));
         var card = ModelCard.Of(training, asked.Table, asked.Options, services.GetRequiredService<TimeProvider>().GetUtcNow());
         try

@@ -14,6 +14,7 @@ public static class Verbs
         MigrateCommand.Create,
         PeaksCommand.Create,
         QuestionnaireCommand.Create,
+        ReindexCommand.Create,
         TerritoriesCommand.Create,
         UserCommand.Create,
     ];

@@ -5,6 +5,8 @@ namespace Registry.Web.Search;
 /// <summary>A word or phrase of a query: the stems that must follow each other, in each language.</summary>
 internal sealed class AnalysedTerm
 {
+    private const int LeastOfWord = 4;
+
     private readonly IReadOnlyList<string>[] _stems;
 
     private AnalysedTerm(IReadOnlyList<string>[] stems, bool isPhrase, bool isBeginning)
@@ -47,7 +49,7 @@ internal sealed class AnalysedTerm
 
         for (var index = 0; index < stems.Count; index++)
         {
-            if (!Fits(tokens[start + index].Stem, stems[index], index == stems.Count - 1))
+            if (!Fits(tokens[start + index].Stem, stems[index], StemsIn(SearchLanguage.Other), index))
             {
                 return false;
             }
@@ -60,12 +62,14 @@ internal sealed class AnalysedTerm
     public bool Holds(string stem, SearchLanguage language)
     {
         var stems = StemsIn(language);
-        return stems.Where((asked, index) => Fits(stem, asked, index == stems.Count - 1)).Any();
+        return stems.Where((asked, index) => Fits(stem, asked, StemsIn(SearchLanguage.Other), index)).Any();
     }
 
-    private bool Fits(string stem, string asked, bool isLast) =>
-        IsBeginning && isLast ? stem.StartsWith(asked, StringComparison.Ordinal) : stem == asked;
+    private bool Fits(string stem, string asked, IReadOnlyList<string> forms, int index) =>
+        stem == asked || (IsBeginning && index == forms.Count - 1 && stem.StartsWith(forms[index], StringComparison.Ordinal));
 
+    /// <summary>A stemmer that leaves next to nothing of a word ("aaaaaaaa") did not understand it: then the word stands for itself.</summary>
     private static IReadOnlyList<string> StemsOf(string text, SearchLanguage language) =>
-        [.. TextAnalysis.Tokens(text, language).Select(token => token.Stem)];
+        [.. TextAnalysis.Tokens(text, language).Zip(TextAnalysis.Tokens(text, SearchLanguage.Other), (token, form) =>
+            token.Stem.Length * LeastOfWord < form.Stem.Length ? form.Stem : token.Stem)];
 }

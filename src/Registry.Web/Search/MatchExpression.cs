@@ -26,7 +26,37 @@ internal static class MatchExpression
         return $"({string.Join(" AND ", groups.Select(group => $"({group})"))}) NOT (({AllOf(query.Wanted, _ => SearchLanguages.All)}){excluded})";
     }
 
+    /// <summary>Any of the terms in one language.</summary>
+    public static string AnyIn(IEnumerable<AnalysedTerm> terms, SearchLanguage language) => string.Join(" OR ", terms.Select(term => $"({In(term, [language])})"));
+
+    /// <summary>Any of the synonyms in one language; null where there is none.</summary>
+    public static string? SynonymsIn(IReadOnlyList<ExpandedTerms> expanded, SearchLanguage language) =>
+        expanded.SelectMany(group => group.Synonyms).Where(word => word.Language == language).Select(In).ToList() is { Count: > 0 } words
+            ? string.Join(" OR ", words)
+            : null;
+
+    /// <summary>Any of the synonyms, written as the files write it or inflected.</summary>
+    public static string AsWritten(IReadOnlyList<ExpandedTerms> expanded) =>
+        string.Join(" OR ", expanded.SelectMany(group => group.Synonyms).Select(word => $"({Inflections.Expression(word) ?? In(word)})"));
+
+    /// <summary>All of the terms, each written as it was typed or inflected, as far as titles and purposes tell.</summary>
+    public static string AsTyped(AnalysedQuery query) => string.Join(" AND ", query.Wanted.Select(term => $"({Inflections.Expression(term) ?? In(term, SearchLanguages.All)})"));
+
+    /// <summary>All of the terms in titles and purposes.</summary>
+    public static string AllInFront(AnalysedQuery query) => $"{{{SearchText.FrontColumns}}} : ({AllOf(query.Wanted, _ => SearchLanguages.All)})";
+
     public static string AnyOf(IEnumerable<AnalysedTerm> terms) => string.Join(" OR ", terms.Select(term => In(term, SearchLanguages.All)));
+
+    /// <summary>As typed, not stemmed: the stem of a word that is not finished may be that of another. Also as titles and purposes write it.</summary>
+    private static IEnumerable<string> Beginning(AnalysedTerm term)
+    {
+        var forms = term.StemsIn(SearchLanguage.Other);
+        yield return $"\"{string.Join(' ', forms)}\"*";
+        if (forms is [var form])
+        {
+            yield return $"\"{TextAnalysis.FormMark}{form}\"*";
+        }
+    }
 
     private static string AllOf(IEnumerable<AnalysedTerm> terms, Func<AnalysedTerm, IReadOnlyList<SearchLanguage>> languages) =>
         string.Join(" AND ", terms.Select(term => $"({In(term, languages(term))})"));
@@ -38,8 +68,8 @@ internal static class MatchExpression
     {
         var phrases = asked
             .GroupBy(language => string.Join(' ', term.StemsIn(language)))
-            .Select(languages => (Columns: languages.Select(SearchText.ColumnsOf).ToList(), Phrase: $"\"{languages.Key}\"{(term.IsBeginning ? "*" : "")}"))
+            .Select(languages => (Columns: languages.Select(SearchText.ColumnsOf).ToList(), Phrase: $"\"{languages.Key}\""))
             .Select(part => part.Columns.Count == SearchLanguages.All.Count ? part.Phrase : $"{{{string.Join(' ', part.Columns)}}} : {part.Phrase}");
-        return string.Join(" OR ", phrases);
+        return string.Join(" OR ", term.IsBeginning ? phrases.Concat(Beginning(term)) : phrases);
     }
 }

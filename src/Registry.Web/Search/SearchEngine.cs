@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.Data.Sqlite;
 using Registry.Domain.Search;
 using Registry.Web.Search.Synonyms;
@@ -13,6 +14,14 @@ public static class SearchEngine
     /// <summary>Shorter beginnings would find a large part of the registry, slowly.</summary>
     private const int ShortestBeginning = 3;
 
+    /// <summary>Letters of a word that is also looked for as the beginning of a compound, where fewer notices than <see cref="FewMatches"/> hold it alone.</summary>
+    private const int ShortestCompoundPart = 5;
+
+    private const int FewMatches = 20;
+
+    /// <summary>Who types these reads French; Dutch has ë and ï too.</summary>
+    private static readonly SearchValues<char> FrenchLetters = SearchValues.Create("àâçéèêîôùûœÀÂÇÉÈÊÎÔÙÛŒ");
+
     /// <summary>
     /// BM25 twice: over all columns, title 10, purpose 4, text 1; and over titles alone, with a weight that makes one occurrence count as
     /// much as any number in a text. A word of the title thus beats a mention elsewhere, whatever the lengths. FTS5 gives better ranks lower numbers.
@@ -23,76 +32,82 @@ public static class SearchEngine
         """;
 
     /// <summary>
-    /// All notices that the query finds; where it finds none, those that its last word begins a word of. An empty query finds nothing.
+    /// All notices that the query finds. Where they are few, notices with longer words that begin as typed follow. An empty query finds nothing.
     /// </summary>
-    /// <param name="synonyms">Notices that only these find follow those that hold the words; null for the words alone.</param>
-    public static SearchMatches Match(SqliteConnection connection, SearchQuery query, int rankCap = DefaultRankCap, SynonymCatalogue? synonyms = null)
+    /// <param name="synonyms">What these find too; null for the words alone.</param>
+    /// <param name="reading">Language of the reader, unless the words show it; null for no preference.</param>
+    public static SearchMatches Match(
+        SqliteConnection connection, SearchQuery query, int rankCap = DefaultRankCap, SynonymCatalogue? synonyms = null, string? reading = null)
     {
-        var matches = WithSynonyms(connection, MatchAsWritten(connection, query, rankCap), synonyms, rankCap);
-        return matches.Total == 0 && query.Terms is [.., { Text.Length: >= ShortestBeginning }] && query.WithOpenEnd() is { } open
-            ? MatchAsWritten(connection, open, rankCap)
-            : matches;
+        SearchLanguage? read = query.Terms.Any(term => term.Text.AsSpan().ContainsAny(FrenchLetters)) ? SearchLanguage.French : reading is null ? null : SearchLanguages.Of(reading);
+        var matches = MatchWords(connection, query, rankCap, synonyms, read);
+        return matches.Total > 0
+            ? matches
+            : OpenEnds(query).OfType<SearchQuery>()
+                .Select(open => MatchWords(connection, open, rankCap, synonyms: null, read))
+                .FirstOrDefault(open => open.Total > 0, matches);
     }
 
-    private static SearchMatches MatchAsWritten(SqliteConnection connection, SearchQuery query, int rankCap)
+    /// <summary>Where nothing is found: first the last word, which may not be finished, then all of them.</summary>
+    private static IEnumerable<SearchQuery?> OpenEnds(SearchQuery query) =>
+        [query.Terms is [.., { Text.Length: >= ShortestBeginning }] ? query.WithOpenEnd() : null, query.WithOpenEnds(ShortestBeginning)];
+
+    private static SearchMatches MatchWords(
+        SqliteConnection connection, SearchQuery query, int rankCap, SynonymCatalogue? synonyms, SearchLanguage? reading)
     {
         var analysed = AnalysedQuery.From(query);
         if (MatchExpression.Of(analysed) is not { } match)
         {
-            return new SearchMatches(query, AllWithout(connection, analysed.Excluded), []);
+            return new SearchMatches(query, AllWithout(connection, analysed.Excluded));
         }
 
-        var newestFirst = Matching(connection, match);
-        if (newestFirst.Count == 0)
-        {
-            return new SearchMatches(query, [], []);
-        }
-
-        var oldest = newestFirst[Math.Min(rankCap, newestFirst.Count) - 1];
-        var ranked = OwnLanguageFirst(connection, analysed, match, oldest, Ranked(connection, match, oldest));
-        return new SearchMatches(
-            query, [.. ranked.Select(row => row.Id), .. newestFirst.Where(id => id < oldest)], [.. ranked.Select(row => row.Score)]);
-    }
-
-    private static SearchMatches WithSynonyms(SqliteConnection connection, SearchMatches direct, SynonymCatalogue? synonyms, int rankCap)
-    {
-        var analysed = AnalysedQuery.From(direct.Query);
-        if (synonyms?.Expand(analysed) is not { } expanded)
+        var words = Best(connection, match, rankCap, reading is { } own ? MatchExpression.AnyIn(analysed.Wanted, own) : null);
+        var expanded = synonyms?.Expand(analysed);
+        var order = RankOrder.Of(words.Ranked, analysed, reading, expression => Matching(connection, expression, words.Oldest).ToHashSet(), term => TermLanguages.Of(connection, term), synonyms is not null && analysed.Wanted.Any(synonyms.Holds));
+        var longer = words.Ranked.Count + words.Older.Count < FewMatches ? Longer(connection, query, rankCap, reading) : null;
+        var direct = new SearchMatches(longer?.Query ?? query, [.. order.First, .. longer?.NoticeIds.Except(words.Ranked) ?? [], .. order.Last, .. words.Older]);
+        if (expanded is null)
         {
             return direct;
         }
 
-        var match = MatchExpression.Beyond(analysed, expanded);
-        var newestFirst = Matching(connection, match);
-        if (newestFirst.Count == 0)
-        {
-            return direct;
-        }
-
-        var oldest = newestFirst[Math.Min(rankCap, newestFirst.Count) - 1];
+        var others = Best(connection, MatchExpression.Beyond(analysed, expanded), rankCap, reading is { } mine ? MatchExpression.SynonymsIn(expanded, mine) : null);
+        var asWritten = others.Ranked.Count == 0 ? [] : Matching(connection, MatchExpression.AsWritten(expanded), others.Oldest).ToHashSet();
         return direct with
         {
-            NoticeIds = [.. direct.NoticeIds, .. Ranked(connection, match, oldest).Select(row => row.Id), .. newestFirst.Where(id => id < oldest)],
-            AlsoSearched = [.. expanded.SelectMany(group => group.Synonyms).Select(word => word.Text).Distinct(StringComparer.OrdinalIgnoreCase)],
+            NoticeIds =
+            [
+                .. direct.NoticeIds.SkipLast(order.Last.Count + words.Older.Count)
+                    .Concat(others.Ranked.Where(asWritten.Contains))
+                    .Concat(direct.NoticeIds.TakeLast(order.Last.Count + words.Older.Count))
+                    .Concat(others.Ranked)
+                    .Concat(others.Older)
+                    .Distinct(),
+            ],
+            AlsoSearched = others.Ranked.Count == 0
+                ? []
+                : [.. expanded.SelectMany(group => group.Synonyms).Select(word => word.Text).Distinct(StringComparer.OrdinalIgnoreCase)],
         };
     }
 
-    /// <summary>
-    /// Stems of different languages meet by chance: "fraude" and "fraud" are one to the stemmers. Notices written in a language where the words are used
-    /// as they were typed come first; the others stay found, after them.
-    /// </summary>
-    private static List<(long Id, double Score)> OwnLanguageFirst(
-        SqliteConnection connection, AnalysedQuery query, string match, long oldest, List<(long Id, double Score)> ranked)
+    /// <summary>Notices with a word that begins like one of the query, compounds above all; null where there is none.</summary>
+    private static SearchMatches? Longer(SqliteConnection connection, SearchQuery query, int rankCap, SearchLanguage? reading) =>
+        query.Terms.All(term => !term.IsBeginning) && query.WithOpenEnds(ShortestCompoundPart) is { } open && MatchWords(connection, open, rankCap, synonyms: null, reading) is { Total: > 0 } longer
+            ? longer
+            : null;
+
+    /// <param name="readable">Finds what the reader can read; null where that is not known.</param>
+    private static BestMatches Best(SqliteConnection connection, string match, int rankCap, string? readable)
     {
-        var languages = query.Wanted.ToDictionary(term => term, term => TermLanguages.Of(connection, term));
-        var narrow = MatchExpression.Of(query, term => languages[term]);
-        if (narrow is null || narrow == match)
+        var newestFirst = Matching(connection, match);
+        if (newestFirst.Count == 0)
         {
-            return ranked;
+            return new BestMatches([], [], 0);
         }
 
-        var own = Matching(connection, narrow, oldest).ToHashSet();
-        return [.. ranked.Where(row => own.Contains(row.Id)), .. ranked.Where(row => !own.Contains(row.Id))];
+        var oldest = newestFirst[Math.Min(rankCap, newestFirst.Count) - 1];
+        HashSet<long> read = readable is null ? [] : [.. Matching(connection, readable, oldest)];
+        return new BestMatches(RankOrder.ByScore(Ranked(connection, match, oldest), read), [.. newestFirst.Where(id => id < oldest)], oldest);
     }
 
     private static List<long> AllWithout(SqliteConnection connection, IReadOnlyList<AnalysedTerm> excluded)
@@ -143,7 +158,11 @@ public static class SearchEngine
             rows.Add((reader.GetInt64(0), reader.GetDouble(1)));
         }
 
-        rows.Sort((left, right) => (right.Score, right.Id).CompareTo((left.Score, left.Id)));
         return rows;
     }
+
+    /// <param name="Ranked">The best first.</param>
+    /// <param name="Older">Not ranked, newest first.</param>
+    /// <param name="Oldest">The oldest that was ranked.</param>
+    private readonly record struct BestMatches(IReadOnlyList<long> Ranked, IReadOnlyList<long> Older, long Oldest);
 }

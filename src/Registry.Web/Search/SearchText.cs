@@ -64,17 +64,20 @@ public static class SearchText
     }
 
     /// <summary>The columns of a language, as a column filter of a full-text query writes them.</summary>
-    internal static string ColumnsOf(SearchLanguage language)
+    internal static string ColumnsOf(SearchLanguage language) => $"{FrontColumnsOf(language)} text_{Suffix(language)}";
+
+    /// <summary>Title and purpose, which hold words as they are written too.</summary>
+    internal static string FrontColumnsOf(SearchLanguage language) => $"title_{Suffix(language)} purpose_{Suffix(language)}";
+
+    internal static string FrontColumns { get; } = string.Join(' ', SearchLanguages.All.Select(FrontColumnsOf));
+
+    private static string Suffix(SearchLanguage language) => language switch
     {
-        var suffix = language switch
-        {
-            SearchLanguage.French => "fr",
-            SearchLanguage.English => "en",
-            SearchLanguage.Dutch => "nl",
-            _ => "xx",
-        };
-        return $"title_{suffix} purpose_{suffix} text_{suffix}";
-    }
+        SearchLanguage.French => "fr",
+        SearchLanguage.English => "en",
+        SearchLanguage.Dutch => "nl",
+        _ => "xx",
+    };
 
     private static StringBuilder[] Columns(IReadOnlyList<SearchableText> texts)
     {

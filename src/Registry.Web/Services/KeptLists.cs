@@ -33,10 +33,10 @@ public sealed class KeptLists : IDisposable
     public void Keep(string key, NoticeList list, long revision) => _lists.Keep(
         key, list, SizeBeside + (sizeof(long) * list.Start.Count) + list.Facets.Values.Sum(counts => SizeOfCount * counts.Count), revision);
 
-    public SearchMatches? Matches((string Words, bool AsTyped) key, long revision) => _matches.Find<SearchMatches>(key, revision);
+    public SearchMatches? Matches((string Words, bool AsTyped, string? Reading) key, long revision) => _matches.Find<SearchMatches>(key, revision);
 
-    public void Keep((string Words, bool AsTyped) key, SearchMatches matches, long revision) =>
-        _matches.Keep(key, matches, SizeBeside + ((long)sizeof(long) * (matches.NoticeIds.Count + matches.Scores.Count)), revision);
+    public void Keep((string Words, bool AsTyped, string? Reading) key, SearchMatches matches, long revision) =>
+        _matches.Keep(key, matches, SizeBeside + ((long)sizeof(long) * matches.NoticeIds.Count), revision);
 
     public void Dispose()
     {

@@ -45,6 +45,26 @@ public sealed class NoticeSearch(
     public async Task<int> CountAsync(SearchRequest request, CancellationToken cancellation) =>
         (await AnswerAsync(request, skip: 0, take: 0, valuesPerFacet: 0, revisions.Current(), cancellation)).Answer.Total;
 
+    /// <summary>The notices published last. Unlike a search, it needs the facets of none.</summary>
+    public async Task<IReadOnlyList<NoticeHit>> NewestAsync(int count, string language, CancellationToken cancellation)
+    {
+        var revision = revisions.Current();
+        var newest = new List<(long Id, DateTime? At)>();
+        foreach (var status in new[] { NoticeStatus.Published, NoticeStatus.Retired })
+        {
+            // One question for each status, so that the index gives them in order.
+            newest.AddRange((await database.Notices.AsNoTracking()
+                .Where(notice => notice.Status == status)
+                .OrderByDescending(notice => notice.PublishedAt).ThenByDescending(notice => notice.Id)
+                .Take(count)
+                .Select(notice => new { notice.Id, notice.PublishedAt })
+                .ToListAsync(cancellation)).Select(notice => (notice.Id, notice.PublishedAt)));
+        }
+
+        long[] ids = [.. newest.OrderByDescending(notice => notice.At).ThenByDescending(notice => notice.Id).Take(count).Select(notice => notice.Id)];
+        return await HitsAsync(ids, language, marks: null, revision, cancellation);
+    }
+
     /// <summary>The whole list in its order, read little by little, nothing marked.</summary>
     public async IAsyncEnumerable<NoticeHit> AllAsync(SearchRequest request, string language, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -73,7 +93,7 @@ public sealed class NoticeSearch(
 
     private async Task<NoticeList> ListAsync(SearchRequest request, int valuesPerFacet, long revision, CancellationToken cancellation)
     {
-        var key = string.Create(CultureInfo.InvariantCulture, $"{valuesPerFacet}{request.OnPage(1).ToQueryString()}");
+        var key = string.Create(CultureInfo.InvariantCulture, $"{valuesPerFacet}{request.Reading}{request.OnPage(1).ToQueryString()}");
         if (lists.List(key, revision) is { } known)
         {
             return known;
@@ -107,7 +127,7 @@ public sealed class NoticeSearch(
             return null;
         }
 
-        var key = (request.Text, request.IsAsTyped);
+        var key = (request.Text, request.IsAsTyped, request.Reading);
         if (lists.Matches(key, revision) is { } known)
         {
             return known;
@@ -116,7 +136,7 @@ public sealed class NoticeSearch(
         await database.Database.OpenConnectionAsync(cancellation);
         try
         {
-            var matches = SearchEngine.Match((SqliteConnection)database.Database.GetDbConnection(), query, synonyms: Known(request));
+            var matches = SearchEngine.Match((SqliteConnection)database.Database.GetDbConnection(), query, synonyms: Known(request), reading: request.Reading);
             lists.Keep(key, matches, revision);
             return matches;
         }

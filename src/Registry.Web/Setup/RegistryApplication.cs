@@ -54,6 +54,7 @@ public static class RegistryApplication
         services.AddDecisions();
         services.AddSearch();
         services.AddImports();
+        services.AddLab();
         services.AddBranding();
         services.AddSite();
         services.AddScoped<DemonstrationLoader>();
@@ -89,6 +90,7 @@ public static class RegistryApplication
         app.MapHistory();
         app.MapDecisions();
         app.MapSearchTwins();
+        app.MapLab();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
     }

@@ -36,6 +36,7 @@ internal static class ServicesSetup
         services.AddScoped<VersionWriter>();
         services.AddScoped<PublishedDocuments>();
         services.AddScoped<PublishedIndex>();
+        services.AddScoped<Reindexing>();
 
         services.AddScoped<FormCheck>();
     }

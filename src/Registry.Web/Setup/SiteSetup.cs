@@ -15,6 +15,7 @@ internal static class SiteSetup
         services.AddSingleton<NoticeIndexing>();
         services.AddScoped<SitemapReader>();
         services.AddScoped<RecentChanges>();
+        services.AddScoped<RegisterFigures>();
     }
 
     public static void MapSite(this IEndpointRouteBuilder endpoints) => endpoints.MapSiteFiles();

@@ -12,7 +12,9 @@ namespace Registry.Web.Tests.Search;
 /// <param name="Total">Exactly so many.</param>
 /// <param name="Nothing">Nothing is found, and nothing is put in its place.</param>
 /// <param name="Corrected">The results are those of this query, and the page says so.</param>
+/// <param name="Suggested">The page offers this query, or shows its results.</param>
 /// <param name="Set"><c>real</c>: only with the real records; else with the demonstration alone, and with them too.</param>
+/// <param name="Lang">The language of the page.</param>
 /// <param name="Everywhere">False where the real records rightly change the answer.</param>
 public sealed record GoldenQuery(
     string Q,
@@ -24,9 +26,11 @@ public sealed record GoldenQuery(
     int? Total = null,
     bool Nothing = false,
     string? Corrected = null,
+    string? Suggested = null,
     string? Set = null,
     bool Everywhere = true,
-    string? About = null)
+    string? About = null,
+    string Lang = "fr")
 {
     public static IReadOnlyList<GoldenQuery> All { get; } = JsonSerializer.Deserialize<List<GoldenQuery>>(
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Search", "queries.json")), JsonSerializerOptions.Web)!;

@@ -35,8 +35,8 @@ public sealed class GoldenQueryTests
         {
             asked++;
             var answer = await host.UseAsync(services =>
-                services.GetRequiredService<AdvisedSearch>().AnswerAsync(RequestOf(query), "fr", TestContext.Current.CancellationToken));
-            faults.AddRange(Faults(query, answer).Select(fault => $"{query.Q} {query.Filters}: {fault}; found {answer.Results.Total}: {string.Join(" | ", Titles(answer).Take(5))}"));
+                services.GetRequiredService<AdvisedSearch>().AnswerAsync(RequestOf(query), query.Lang, TestContext.Current.CancellationToken));
+            faults.AddRange(Faults(query, answer).Select(fault => $"{query.Lang} {query.Q} {query.Filters}: {fault}; found {answer.Results.Total}: {string.Join(" | ", Titles(answer).Take(5))}"));
         }
 
         Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
@@ -45,7 +45,7 @@ public sealed class GoldenQueryTests
 
     private static SearchRequest RequestOf(GoldenQuery query) => SearchRequest.Parse(
         QueryHelpers.ParseQuery(query.Filters).SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)))
-            .Append(KeyValuePair.Create("q", (string?)query.Q)));
+            .Append(KeyValuePair.Create("q", (string?)query.Q))).ReadIn(query.Lang);
 
     private static IEnumerable<string> Faults(GoldenQuery query, SearchAnswer answer)
     {
@@ -73,6 +73,11 @@ public sealed class GoldenQueryTests
         if (query.Nothing && answer.Results.Total > 0)
         {
             yield return "nothing expected";
+        }
+
+        if (query.Suggested is { } suggested && answer.Suggestion?.Text != suggested)
+        {
+            yield return $"“{suggested}” is not offered but “{answer.Suggestion?.Text}”";
         }
 
         if (query.Corrected is { } corrected && !(answer.IsCorrected && answer.Request.Text == corrected))

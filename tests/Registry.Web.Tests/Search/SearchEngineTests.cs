@@ -107,7 +107,7 @@ public sealed class SearchEngineTests : IDisposable
     }
 
     [Fact]
-    public void Match_BeginningOfLastWord_IsReadAsSuchOnlyWhenNothingElseIsFound()
+    public void Match_BeginningOfLastWord_IsReadAsSuchAfterTheWordItself()
     {
         _database.Write(1, "fr", "Contrôle du stationnement");
 
@@ -117,7 +117,7 @@ public sealed class SearchEngineTests : IDisposable
         Assert.True(matches.Query.Terms[^1].IsBeginning);
 
         _database.Write(2, "fr", "Contrôle statio");
-        Assert.Equal([2], _database.Find("contrôle statio"));
+        Assert.Equal([2, 1], _database.Find("contrôle statio"));
     }
 
     [Fact]
@@ -146,8 +146,6 @@ public sealed class SearchEngineTests : IDisposable
         var matches = SearchEngine.Match(_database.Connection, SearchQuery.Parse("fraude"), rankCap: 2);
 
         Assert.Equal([3, 4, 2, 1], matches.NoticeIds);
-        Assert.Equal(2, matches.Scores.Count);
-        Assert.True(matches.Scores[0] > matches.Scores[1]);
     }
 
     [Fact]

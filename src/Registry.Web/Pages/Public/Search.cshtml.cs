@@ -39,7 +39,7 @@ public sealed class SearchModel(AdvisedSearch search, FacetLabels labels, Territ
     public async Task<IActionResult> OnGetAsync(string lang, CancellationToken cancellation)
     {
         Language = lang;
-        Asked = SearchRequest.Parse(Request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value))));
+        Asked = SearchRequest.Parse(Request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)))).ReadIn(lang);
         if (Asked.Place.Length > 0)
         {
             Places = await territories.FindAsync(Asked.Place, cancellation);

@@ -7,6 +7,8 @@ public sealed class SynonymCatalogue
 
     private readonly Dictionary<(SearchLanguage Language, string Key), List<SynonymWord>> _others = [];
     private readonly int _longest;
+    private readonly List<string> _words;
+    private readonly HashSet<string> _forms;
 
     internal SynonymCatalogue(IReadOnlyList<SynonymGroup> groups)
     {
@@ -19,7 +21,15 @@ public sealed class SynonymCatalogue
         }
 
         _longest = _others.Keys.Select(word => word.Key.Count(character => character == ' ') + 1).DefaultIfEmpty(0).Max();
+        _words = [.. groups.SelectMany(group => group.Words).Where(word => word.Stems.Count == 1).Select(word => word.Text.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
+        _forms = [.. _words.SelectMany(word => TextAnalysis.Tokens(word, SearchLanguage.Other)).Select(token => token.Stem)];
     }
+
+    /// <summary>Single words, as the files write them: a search for one finds the others, so it may have been meant although no notice holds it.</summary>
+    internal IReadOnlyList<string> Words => _words;
+
+    /// <summary>Whether the word itself, not one with its stem, stands in the files.</summary>
+    internal bool Holds(AnalysedTerm term) => term.StemsIn(SearchLanguage.Other) is [var form] && _forms.Contains(form);
 
     /// <summary>The synonyms shipped with the program.</summary>
     /// <exception cref="SynonymException">A file has a mistake.</exception>

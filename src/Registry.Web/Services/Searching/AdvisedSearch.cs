@@ -39,12 +39,22 @@ public sealed class AdvisedSearch(NoticeSearch search, SpellingAdvice spelling)
             fewerFilters = await FindingAsync([("", request.Without())], cancellation);
         }
 
+        var fewerWords = await FindingAsync(words, cancellation);
+        if (request.FilterCount > 0 && !query.IsEmpty)
+        {
+            var without = await FindingAsync([("", request.For(""))], cancellation);
+            var neither = fewerWords.Count == 0 && fewerFilters.Count == 0
+                ? await FindingAsync(words.Select(word => (word.Item1, word.Item2.Without())), cancellation)
+                : [];
+            fewerWords = [.. fewerWords, .. neither, .. without];
+        }
+
         var wider = !request.IncludesWider && request.Filters.ContainsKey(SearchRequest.Territory)
             ? await FindingAsync([(SearchRequest.Territory, request.Wider(true))], cancellation)
             : [];
         var all = await search.FindAsync(SearchRequest.Parse([]), language, skip: 0, take: 0, cancellation);
         return new WaysOut(
-            await FindingAsync(words, cancellation), fewerFilters, wider is [var way] ? way : null, [.. all.Facets.GetValueOrDefault("area", []).Take(MostAreas)]);
+            fewerWords, fewerFilters, wider is [var way] ? way : null, [.. all.Facets.GetValueOrDefault("area", []).Take(MostAreas)]);
     }
 
     /// <summary>Those that find something, the most first.</summary>

@@ -4,6 +4,7 @@ using Registry.Domain.Search;
 using Registry.Web.Persistence;
 using Registry.Web.Search;
 using Registry.Web.Search.Spelling;
+using Registry.Web.Search.Synonyms;
 
 namespace Registry.Web.Services.Searching;
 
@@ -11,13 +12,13 @@ namespace Registry.Web.Services.Searching;
 /// "Did you mean": words that no notice holds are replaced by the nearest ones that some do, and what results is offered only if it finds more.
 /// Asked only where little is found, since it reads the vocabulary.
 /// </summary>
-public sealed class SpellingAdvice(RegistryDbContext database, DataRevision revisions, VocabularyCache vocabularies, WrittenWords written, NoticeSearch search)
+public sealed class SpellingAdvice(RegistryDbContext database, DataRevision revisions, VocabularyCache vocabularies, WrittenWords written, SynonymCatalogue synonyms, NoticeSearch search)
 {
     /// <summary>With more results than this nobody is asked what they meant.</summary>
     public const int LittleFound = 2;
 
     private const int ShortestWord = 4;
-    private const int ShortestWordForTwoSlips = 6;
+    private const int ShortestWordForTwoSlips = 7;
     private const int ShortestWordForSureOfTwoSlips = 8;
 
     /// <summary>Words of the index that are looked at for one mistyped word, and of these the ones that are tried.</summary>
@@ -25,13 +26,13 @@ public sealed class SpellingAdvice(RegistryDbContext database, DataRevision revi
     private const int MostTried = 3;
     private const int MostMistakes = 3;
 
-    /// <summary>A difference in likeness that a person would call clear.</summary>
-    private const double ClearLead = 0.25;
+    /// <summary>A word that no notice holds, only the synonym files, has to be clearly nearer.</summary>
+    private const double LessThanAWordInUse = 0.5;
 
     /// <param name="found">Notices that the words find as they were typed.</param>
     public async Task<SpellingSuggestion?> SuggestAsync(SearchRequest request, int found, CancellationToken cancellation)
     {
-        var query = SearchQuery.Parse(request.Text);
+        var query = SearchQuery.Parse(found == 0 ? Apart(request.Text) : request.Text);
         if (found > LittleFound || query.IsEmpty)
         {
             return null;
@@ -55,6 +56,10 @@ public sealed class SpellingAdvice(RegistryDbContext database, DataRevision revi
 
         return null;
     }
+
+    /// <summary>Words that a hyphen joins are mistyped one by one.</summary>
+    private static string Apart(string text) =>
+        string.Concat(text.Select((character, index) => character == '-' && index > 0 && char.IsLetter(text[index - 1]) ? ' ' : character));
 
     private async Task<IReadOnlyList<Correction>> CorrectionsAsync(SearchQuery query, CancellationToken cancellation)
     {
@@ -108,17 +113,22 @@ public sealed class SpellingAdvice(RegistryDbContext database, DataRevision revi
             }
         }
 
+        foreach (var known in synonyms.Words)
+        {
+            var folded = string.Concat(TextAnalysis.Tokens(known, SearchLanguage.Other).Select(token => token.Stem));
+            var slips = EditDistance.Between(word, folded, most);
+            if (slips > 0 && slips <= most)
+            {
+                candidates.TryAdd(known, (Likeness.Of(slips, word[0] == folded[0], notices: 0) + LessThanAWordInUse, slips));
+            }
+        }
+
         var ordered = candidates.OrderBy(candidate => candidate.Value.Score).Take(MostTried).ToList();
-        return [.. ordered.Select((candidate, index) => new Candidate(candidate.Key, index == 0 && IsSure(word, candidate.Value, ordered.Skip(1).Select(other => (other.Key, other.Value.Score)).FirstOrDefault(), candidate.Key)))];
+        return [.. ordered.Select((candidate, index) => new Candidate(candidate.Key, index == 0 && IsSure(word, candidate.Value.Slips)))];
     }
 
-    /// <summary>Near enough, and no other word is as near — except another form of the same one.</summary>
-    private static bool IsSure(string typed, (double Score, int Slips) best, (string Text, double Score) next, string text) =>
-        (best.Slips == 1 || (best.Slips == 2 && typed.Length >= ShortestWordForSureOfTwoSlips))
-        && (next.Text is null || next.Score - best.Score >= ClearLead || AreForms(next.Text, text));
-
-    private static bool AreForms(string left, string right) => SearchLanguages.All.Any(language =>
-        TextAnalysis.Tokens(left, language).Select(token => token.Stem).SequenceEqual(TextAnalysis.Tokens(right, language).Select(token => token.Stem)));
+    /// <summary>Near enough to be shown at once: the page says so, and an empty list would help less than the likeliest of several words.</summary>
+    private static bool IsSure(string typed, int slips) => slips == 1 || (slips == 2 && typed.Length >= ShortestWordForSureOfTwoSlips);
 
     /// <summary>Every way to correct all the words, the likeliest first.</summary>
     private static IEnumerable<IReadOnlyList<(int Term, Candidate Candidate)>> Choices(IReadOnlyList<Correction> corrections)

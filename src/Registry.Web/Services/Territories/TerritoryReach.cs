@@ -19,11 +19,24 @@ public sealed class TerritoryReach(RegistryDbContext database)
         var reached = new HashSet<string>(StringComparer.Ordinal);
         foreach (var key in chosen)
         {
-            reached.UnionWith(request.IncludesWider ? await AroundAsync(key, cancellation) : [key]);
+            reached.Add(key);
+            if (request.IncludesWider)
+            {
+                reached.UnionWith(await AroundAsync(key, cancellation));
+                reached.UnionWith(await InsideAsync(key, cancellation));
+            }
         }
 
         return new Dictionary<string, IReadOnlyList<string>>(request.Filters, StringComparer.Ordinal) { [SearchRequest.Territory] = [.. reached] };
     }
+
+    /// <summary>Communes and intercommunal bodies of a département, as far as they are loaded.</summary>
+    private async Task<IReadOnlyList<string>> InsideAsync(string key, CancellationToken cancellation) =>
+        FrenchTerritories.Find(key) is { Region: not null }
+            ? await database.Territories.AsNoTracking()
+                .Where(territory => territory.Department == key && !territory.IsFormer)
+                .Select(territory => territory.Key).ToListAsync(cancellation)
+            : [];
 
     /// <summary>The counts of a widened search: only what a person chose is chosen.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Chosen(
