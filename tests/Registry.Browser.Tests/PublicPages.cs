@@ -18,13 +18,39 @@ internal static class PublicPages
         "/",
         "/notices",
         "/notices?q=air",
+        "/notices?q=polution+air",
+        "/notices?q=stationemant",
         "/notices?q=zzzzzz",
+        "/notices?q=creche&area=social&level=4",
         "/notices?area=social&sort=newest",
+        "/notices?place=saint",
+        "/notices?place=Nullepart",
         "/notices/{notice}",
         "/notices/{other}",
         "/notices/{notice}/versions",
         "/notices/{notice}/versions/1",
+        "/notices/{notice}/changes",
+        "/notices/{notice}/ask",
+        "/compare",
+        "/compare?id={notice}",
+        "/compare?id={notice}&id={other}",
+        "/compare?id={notice}&id={other}&same=hidden&q=air",
+        "/changes",
+        "/bodies",
+        "/suppliers",
+        "/suppliers?q=zzzzzz",
+        "/datasets",
         "/decision",
+        "/decision?code=000000000",
+        "/decision?q=rsa",
+        "/decision?q=zzzzzz",
+        "/decision/{notice}",
+        "/decision/{notice}/letters/explanation",
+        "/decision/{notice}/letters/review",
+        "/decision/{notice}/letters/commission",
+        "/decision/{notice}/mediator",
+        "/decision/letters/explanation",
+        "/decision/mediator",
         "/about",
         "/data",
         "/accessibility",
@@ -45,7 +71,12 @@ internal static class PublicPages
     ];
 
     /// <summary>Pages whose addresses are found as the first such link of another page.</summary>
-    private static readonly (string Index, string Link)[] Followed = [];
+    private static readonly (string Index, string Link)[] Followed =
+    [
+        ("/bodies", "main a[href*='/bodies/']"),
+        ("/suppliers", "main a[href*='/suppliers/']"),
+        ("/datasets", "main a[href*='/datasets/']"),
+    ];
 
     /// <summary>Every kind of public page in one language, as paths that answer 200 without a redirect.</summary>
     public static async Task<IReadOnlyList<string>> InAsync(string language, BrowserFixture fixture)

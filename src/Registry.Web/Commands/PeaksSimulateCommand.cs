@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.CommandLine;
 using Microsoft.Extensions.Localization;
 using Registry.PollutionPeaks.Simulation;
@@ -14,6 +15,8 @@ internal static class PeaksSimulateCommand
     private static readonly Option<string?> Language = PeaksData.Language();
     private static readonly Option<bool> Json = new("--json") { Description = "Print a summary for machines on standard output." };
 
+    private static readonly SearchValues<char> NotInAName = SearchValues.Create(",;\"\r\n#");
+
     static PeaksSimulateCommand()
     {
         Years.Validators.Add(result =>
@@ -25,7 +28,7 @@ internal static class PeaksSimulateCommand
         });
         City.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string>() is { } name && (string.IsNullOrWhiteSpace(name) || name.Any(",;\"\r\n#".Contains)))
+            if (result.GetValueOrDefault<string>() is { } name && (string.IsNullOrWhiteSpace(name) || name.AsSpan().ContainsAny(NotInAName)))
             {
                 result.AddError("--city is a name without commas, semicolons, quotation marks or line breaks.");
             }

@@ -8,6 +8,7 @@ namespace Registry.Web.Search;
 /// <summary>
 /// Takes off what is written around and inside a word without being part of it: the elided article (<c>l’école</c>), the English
 /// and Dutch 's, apostrophes, accents written as separate characters, soft hyphens. Offsets then point to the word without its article.
+/// A word of one repeated letter is marked as having no stem: what stems to a single letter would be found in half of all texts.
 /// </summary>
 internal sealed class BareWordFilter : TokenFilter
 {
@@ -19,12 +20,14 @@ internal sealed class BareWordFilter : TokenFilter
 
     private readonly ICharTermAttribute _term;
     private readonly IOffsetAttribute _offset;
+    private readonly IKeywordAttribute _keyword;
 
     public BareWordFilter(TokenStream input)
         : base(input)
     {
         _term = AddAttribute<ICharTermAttribute>();
         _offset = AddAttribute<IOffsetAttribute>();
+        _keyword = AddAttribute<IKeywordAttribute>();
     }
 
     public override bool IncrementToken()
@@ -37,6 +40,7 @@ internal sealed class BareWordFilter : TokenFilter
             if (_term.Length > 0)
             {
                 _offset.SetOffset(_offset.StartOffset + article, _offset.EndOffset);
+                _keyword.IsKeyword = _term.Length > 1 && !_term.Buffer.AsSpan(1, _term.Length - 1).ContainsAnyExcept(_term.Buffer[0]);
                 return true;
             }
         }

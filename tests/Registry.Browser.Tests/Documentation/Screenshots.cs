@@ -64,6 +64,7 @@ public sealed class Screenshots(BrowserFixture fixture)
             ("changes", $"/fr/notices/{notice}/changes"),
             ("compare", $"/fr/compare?id={notice}&id={other}"),
             ("dataset", await PublicPages.FirstLinkAsync(visitor, "/fr/datasets", "main a[href*='/datasets/']")),
+            ("decision", $"/fr/decision/{notice}"),
         ];
     }
 }

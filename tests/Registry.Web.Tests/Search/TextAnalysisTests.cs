@@ -33,6 +33,7 @@ public sealed class TextAnalysisTests
     [InlineData("en", "school", "scholar")]
     [InlineData("nl", "parkeren", "parkeervergunning")]
     [InlineData("de", "Schule", "Schulen")]
+    [InlineData("fr", "zzzzzz", "z")]
     public void Tokens_DifferentWords_StayApart(string language, string one, string other) => Assert.NotEqual(Stems(one, language), Stems(other, language));
 
     [Fact]
