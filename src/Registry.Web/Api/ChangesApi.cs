@@ -35,7 +35,7 @@ internal static class ChangesApi
 
         var (items, total) = await changes.ListAsync(filter, skip, PageSize, cancellation);
         var publicUrl = options.Value.PublicUrl.TrimEnd('/');
-        return TypedResults.Ok(ListContract<RegisterChangeContract>.Of(items.Select(change => RegisterChangeContract.Of(change, publicUrl)), total, skip));
+        return TypedResults.Ok(ListContract.Of(items.Select(change => RegisterChangeContract.Of(change, publicUrl)), total, skip));
     }
 
     private static async Task<Results<Ok<NoticeChangesContract>, ProblemHttpResult>> CompareAsync(

@@ -36,7 +36,7 @@ internal static class DirectoryApi
 
         var (items, total) = await bodies.ListAsync(q, skip, PageSize, cancellation);
         var publicUrl = options.Value.PublicUrl.TrimEnd('/');
-        return TypedResults.Ok(ListContract<BodyContract>.Of(items.Select(entry => BodyContract.Of(entry, publicUrl)), total, skip));
+        return TypedResults.Ok(ListContract.Of(items.Select(entry => BodyContract.Of(entry, publicUrl)), total, skip));
     }
 
     private static async Task<Results<Ok<BodyContract>, ProblemHttpResult>> FindBodyAsync(
@@ -61,7 +61,7 @@ internal static class DirectoryApi
 
         var (items, total) = await directory.ListAsync(kind, words, skip, PageSize, cancellation);
         var publicUrl = options.PublicUrl.TrimEnd('/');
-        return TypedResults.Ok(ListContract<MentionContract>.Of(
+        return TypedResults.Ok(ListContract.Of(
             items.Select(entry => new MentionContract(
                 entry.Id, entry.Name, entry.Producer, entry.Notices, entry.Bodies,
                 publicUrl + (kind == MentionKind.Supplier ? Links.Supplier("fr", entry.Id) : Links.Dataset("fr", entry.Id)))),

@@ -25,7 +25,7 @@ internal static class PeaksSimulateCommand
         });
         City.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string>() is { } name && (string.IsNullOrWhiteSpace(name) || name.AsSpan().IndexOfAny(",;\"\r\n#") >= 0))
+            if (result.GetValueOrDefault<string>() is { } name && (string.IsNullOrWhiteSpace(name) || name.Any(",;\"\r\n#".Contains)))
             {
                 result.AddError("--city is a name without commas, semicolons, quotation marks or line breaks.");
             }

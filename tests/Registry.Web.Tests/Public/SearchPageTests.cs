@@ -120,7 +120,7 @@ public sealed class SearchPageTests(RegistryHost host) : IClassFixture<RegistryH
     {
         var page = await OpenAsync(Links.Home(language));
 
-        Assert.Equal(5, page.QuerySelectorAll(".notice-list > li").Length);
+        Assert.Equal(4, page.QuerySelectorAll(".notice-list > li").Length);
         Assert.Equal(Links.Notices(language), page.QuerySelector("main form")!.GetAttribute("action"));
         Assert.Equal(3, page.QuerySelectorAll(".doors a").Length);
         Assert.Contains(Notices.ToString(CultureInfo.InvariantCulture), page.QuerySelector(".figures")!.TextContent);

@@ -34,6 +34,8 @@ public sealed class WorkspaceAccessTests(RegistryHost host) : IClassFixture<Regi
         { "/en/workspace/notices/{published}/acts/withdraw", 404, 403, 200, 403 },
         { "/en/workspace/notices/000000000", 404, 404, 404, 404 },
         { "/en/workspace/bodies/{slug}/members", 403, 403, 403, 200 },
+        { "/en/workspace/bodies/{slug}/coverage", 403, 403, 403, 200 },
+        { "/en/workspace/bodies/{slug}/questions", 403, 200, 200, 200 },
     };
 
     [Theory]

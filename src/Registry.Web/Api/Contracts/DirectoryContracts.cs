@@ -49,7 +49,7 @@ public sealed record MentionedContract(
             thing.Id, thing.Name, thing.Names, thing.Producers, thing.Products, thing.Addresses, thing.Personal,
             publicUrl + (isSupplier ? Links.Supplier("fr", thing.Id) : Links.Dataset("fr", thing.Id)),
             publicUrl + Links.Feed(isSupplier ? "suppliers" : "datasets", thing.Id),
-            ListContract<UseContract>.Of(thing.Mentions.Select(mention => UseContract.Of(mention, publicUrl)), thing.Total, skip));
+            ListContract.Of(thing.Mentions.Select(mention => UseContract.Of(mention, publicUrl)), thing.Total, skip));
     }
 }
 
