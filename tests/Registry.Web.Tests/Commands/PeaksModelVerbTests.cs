@@ -27,6 +27,10 @@ public sealed class PeaksModelVerbTests : IDisposable
         var sum = answer.GetProperty("contributions").EnumerateArray().Sum(part => part.GetProperty("contribution").GetDouble());
         Assert.Equal(answer.GetProperty("score").GetDouble(), answer.GetProperty("bias").GetDouble() + sum, 1e-5);
         Assert.Contains("imulées", answer.GetProperty("words").GetProperty("fr")[0].GetString(), StringComparison.Ordinal);
+        var french = await File.ReadAllTextAsync(Path.Combine(host.DataDirectory, "model", ModelDirectory.FrenchCardText), TestContext.Current.CancellationToken);
+        Assert.Contains("données simulées", french, StringComparison.Ordinal);
+        Assert.DoesNotContain("training", french, StringComparison.OrdinalIgnoreCase);
+        Assert.True(File.Exists(Path.Combine(host.DataDirectory, "model", ModelDirectory.SheetText)));
         AssertAnswersAreKnown(ModelDirectory.LoadCard(Path.Combine(host.DataDirectory, "model")));
     }
 
