@@ -64,7 +64,7 @@ internal sealed class Boosting(int seed) : RungTrainer
             NumberOfLeaves = (int)settings[Leaves],
             LearningRate = 0.05,
             MinimumExampleCountPerLeaf = 20,
-            Booster = new GradientBooster.Options { FeatureFraction = 0.5, SubsampleFraction = 0.8, SubsampleFrequency = 1, L2Regularization = 1 },
+            Booster = new GradientBooster.Options { FeatureFraction = 0.7, SubsampleFraction = 0.8, SubsampleFrequency = 1, L2Regularization = 1 },
             NumberOfThreads = 1,
             Seed = seed,
             Silent = true,
