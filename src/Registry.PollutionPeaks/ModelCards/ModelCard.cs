@@ -41,7 +41,7 @@ public sealed record ModelCard(
     public RungSummary Kept => Rungs.Single(rung => rung.Rung == Rung);
 
     /// <summary>As it is written beside the model.</summary>
-    public string ToJson() => System.Text.Json.JsonSerializer.Serialize(this, new System.Text.Json.JsonSerializerOptions(ModelDocument.Json) { WriteIndented = true });
+    public string ToJson() => System.Text.Json.JsonSerializer.Serialize(this, ModelDocument.Readable);
 
     public static ModelCard Of(PeakTraining training, FeatureTable table, LadderOptions options, DateTimeOffset created)
     {

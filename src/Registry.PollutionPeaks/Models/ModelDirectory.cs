@@ -29,13 +29,12 @@ public static class ModelDirectory
             await File.WriteAllBytesAsync(Path.Combine(directory, name), content, cancellation);
         }
 
-        var readable = new JsonSerializerOptions(ModelDocument.Json) { WriteIndented = true };
-        await WriteAsync(directory, CardFile, card, readable, cancellation);
+        await WriteAsync(directory, CardFile, card, ModelDocument.Readable, cancellation);
         await File.WriteAllTextAsync(Path.Combine(directory, CardText), ModelCardText.Write(card, "en"), cancellation);
         await File.WriteAllTextAsync(Path.Combine(directory, FrenchCardText), ModelCardText.Write(card, "fr"), cancellation);
         if (sheet is not null)
         {
-            await WriteAsync(directory, SheetFile, sheet, readable, cancellation);
+            await WriteAsync(directory, SheetFile, sheet, ModelDocument.Readable, cancellation);
             await File.WriteAllTextAsync(Path.Combine(directory, SheetText), sheet.ToMarkdown(), cancellation);
         }
 

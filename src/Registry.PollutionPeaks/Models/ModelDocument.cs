@@ -34,6 +34,9 @@ internal sealed record ModelDocument(
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
+    /// <summary>The same for people to read.</summary>
+    public static JsonSerializerOptions Readable { get; } = new(Json) { WriteIndented = true };
+
     public static ModelDocument Of(PeakModel model) => new(
         Current,
         model.Rung.Name(),

@@ -13,6 +13,9 @@ public sealed record PeakTraining(PeakModel Model, LadderResult Comparison, IRea
     private const double LowShare = 0.01;
     private const double HighShare = 0.99;
 
+    /// <summary>Days that a share of peaks is told of, at the least.</summary>
+    private const int SmallestGroup = 30;
+
     /// <summary>What the kept rung said of the folds, and what came.</summary>
     private (double[] Probabilities, bool[] IsPeak) Folds { get; init; } = ([], []);
 
@@ -91,14 +94,36 @@ public sealed record PeakTraining(PeakModel Model, LadderResult Comparison, IRea
         var isPeak = rows.Select(row => row.IsPeak).ToArray();
         var probabilities = kept.Folds.SelectMany(fold => fold.Scores).Select(kept.Probability).ToArray();
         var bootstrap = new DayBootstrap([.. rows.Select(row => row.Date)], options.BootstrapDraws, options.Seed);
-        return [.. Reliability.Of(probabilities, isPeak, bootstrap, options.Seed).Bins.Select(bin => Recorded(bin, probabilities, isPeak, bootstrap))];
+        return [.. Groups(probabilities).Select(group => Recorded(group, probabilities, isPeak, bootstrap))];
     }
 
-    private static TrackRecord Recorded(ReliabilityBin bin, double[] probabilities, bool[] isPeak, DayBootstrap bootstrap)
+    /// <summary>
+    /// Days with probabilities near each other, lowest first. Most days are quiet and near zero: groups are small at the top, where alerts are given, and double
+    /// in size on the way down.
+    /// </summary>
+    private static List<int[]> Groups(double[] probabilities)
     {
-        var inBin = Enumerable.Range(0, probabilities.Length).Where(row => probabilities[row] >= bin.Lowest && probabilities[row] <= bin.Highest).ToArray();
-        var shares = bootstrap.Resample(weights => (double)inBin.Sum(row => isPeak[row] ? weights[row] : 0) / inBin.Sum(row => weights[row]));
-        return new(bin.Lowest, bin.Highest, inBin.Length, inBin.Count(row => isPeak[row]), Interval.Of(shares));
+        var order = Enumerable.Range(0, probabilities.Length).OrderBy(row => probabilities[row]).ToArray();
+        var groups = new List<int[]>();
+        for (int end = order.Length, size = SmallestGroup; end > 0; size *= 2)
+        {
+            var start = end - size < size ? 0 : end - size;
+            while (start > 0 && probabilities[order[start]] == probabilities[order[start - 1]])
+            {
+                start--;
+            }
+
+            groups.Insert(0, order[start..end]);
+            end = start;
+        }
+
+        return groups;
+    }
+
+    private static TrackRecord Recorded(int[] group, double[] probabilities, bool[] isPeak, DayBootstrap bootstrap)
+    {
+        var shares = bootstrap.Resample(weights => (double)group.Sum(row => isPeak[row] ? weights[row] : 0) / group.Sum(row => weights[row]));
+        return new(probabilities[group[0]], probabilities[group[^1]], group.Length, group.Count(row => isPeak[row]), Interval.Of(shares));
     }
 }
 

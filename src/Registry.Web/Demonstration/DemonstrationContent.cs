@@ -15,26 +15,31 @@ public sealed record DemonstrationContent(
     private const string BodiesFile = "demonstration/bodies.yaml";
     private const string NoticesFolder = "demonstration/notices/";
 
+    /// <summary>How the files write the address of the registry that shows them.</summary>
+    private const string RegistryAddress = "https://registry.example";
+
+    /// <param name="publicUrl">Address of the registry, for what a notice links to in it.</param>
     /// <exception cref="FormatException">A file does not have the shape of the others; the message names it.</exception>
-    public static DemonstrationContent Read()
+    public static DemonstrationContent Read(string publicUrl = RegistryAddress)
     {
-        var root = ReadFile(BodiesFile, root => root);
+        var root = ReadFile(BodiesFile, publicUrl, root => root);
         return new DemonstrationContent(
             User(root["operator"]!),
             [.. root["bodies"]!.AsArray().Select(body => Body(body!))],
             [.. Assembly.GetExecutingAssembly().GetManifestResourceNames()
                 .Where(name => name.StartsWith(NoticesFolder, StringComparison.Ordinal))
-                .Select(name => ReadFile(name, DemonstrationNoticeReader.Read))
+                .Select(name => ReadFile(name, publicUrl, DemonstrationNoticeReader.Read))
                 .OrderBy(notice => notice.Versions[0].PublishedAt)]);
     }
 
-    private static T ReadFile<T>(string name, Func<JsonObject, T> read)
+    private static T ReadFile<T>(string name, string publicUrl, Func<JsonObject, T> read)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ?? throw new FormatException($"{name} is not embedded.");
         using var text = new StreamReader(stream);
         try
         {
-            return read(YamlValues.Read(text));
+            using var addressed = new StringReader(text.ReadToEnd().Replace(RegistryAddress, publicUrl.TrimEnd('/'), StringComparison.Ordinal));
+            return read(YamlValues.Read(addressed));
         }
         catch (Exception fault) when (fault is FormatException or InvalidOperationException or NullReferenceException or YamlDotNet.Core.YamlException)
         {

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Registry.Domain.Assessment;
 using Registry.Domain.Bodies;
 using Registry.Domain.Notices;
 using Registry.Domain.Questionnaire;
 using Registry.Web.Demonstration;
 using Registry.Web.Persistence;
+using Registry.Web.Setup;
 
 namespace Registry.Web.Services.Demonstration;
 
@@ -19,6 +21,7 @@ public sealed class DemonstrationLoader(
     VersionWriter versions,
     DefinitionCatalogue definitions,
     TimeProvider clock,
+    IOptions<RegistryOptions> options,
     IHostEnvironment environment)
 {
     /// <summary>The password of every demonstration account. It is public: the accounts exist in Development only.</summary>
@@ -32,7 +35,7 @@ public sealed class DemonstrationLoader(
             return;
         }
 
-        var content = DemonstrationContent.Read();
+        var content = DemonstrationContent.Read(options.Value.PublicUrl);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
         // Another process may have loaded it while this one waited for its turn to write.
         if (await IsLoadedAsync(cancellation))
