@@ -8,6 +8,7 @@ if (Verbs.AreMeantBy(args))
     return await Verbs.RunAsync(args, Terminal.OfProcess);
 }
 
+StartAhead.Begin();
 try
 {
     var app = RegistryApplication.Build(args);

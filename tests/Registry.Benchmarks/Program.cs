@@ -5,6 +5,9 @@ switch (args)
     case ["save"]:
         await SaveBenchmark.RunAsync(Console.Out);
         return 0;
+    case ["publish"]:
+        await PublishBenchmark.RunAsync(Console.Out);
+        return 0;
     case ["public", .. var options]:
         return await PublicBenchmark.RunAsync(options, Console.Out);
     case [SearchRival.Verb, var database, var address]:
@@ -18,7 +21,7 @@ switch (args)
         return 0;
     default:
         await Console.Error.WriteLineAsync(
-            "Say what to measure: save (the server time of a question save), public [--notices 100000] [--data DIRECTORY] (what readers wait for, beside bare rivals) "
+            "Say what to measure: save (the server time of a question save), publish (a version until it is durable), public [--notices 100000] [--data DIRECTORY] (what readers wait for, beside bare rivals) "
             + "or peaks (training, size and explanation of the pollution-peak model).");
         return 2;
 }

@@ -49,6 +49,18 @@ internal static class PublicBenchmark
             await MeasureKeptAsync(kept, output);
         }
 
+        using (var csv = new HttpClient())
+        {
+            // Streamed: the first byte must not wait for the last notice.
+            using var server = await StartAsync(app, data, cacheMegabytes: 0);
+            await csv.GetStringAsync(server.Address + "/fr/notices");
+            var since = Stopwatch.GetTimestamp();
+            using var answer = await csv.GetAsync(server.Address + Registry.Web.Links.NoticesCsv(""), HttpCompletionOption.ResponseHeadersRead);
+            await using var body = await answer.Content.ReadAsStreamAsync();
+            _ = await body.ReadAsync(new byte[1]);
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"CSV of all notices, first byte: {Stopwatch.GetElapsedTime(since).TotalMilliseconds:0} ms"));
+        }
+
         using var bare = await StartAsync(app, data, cacheMegabytes: 0);
         await MeasureSearchAsync(bare, Path.Combine(data, "registry.db"), output);
         await output.WriteLineAsync(Line("resident memory after the searches", bare.Memory, "MB", MemoryBudget));
@@ -109,7 +121,11 @@ internal static class PublicBenchmark
             await WrkLoad.RunAsync(rival, theirs, Connections, WarmUpSeconds);
             var rivals = await WrkLoad.RunAsync(rival, theirs, ManyConnections, Seconds);
             var own = await WrkLoad.RunAsync(server, ours, ManyConnections, Seconds);
+            string[] lists = [.. ours.Select(path => path.Replace("/fr/notices", "/api/v1/notices", StringComparison.Ordinal))];
+            await WrkLoad.RunAsync(server, lists, Connections, WarmUpSeconds);
+            var json = await WrkLoad.RunAsync(server, lists, ManyConnections, Seconds);
             await output.WriteLineAsync(Ratio($"search, {kind}, no answer kept", own, rivals, SearchBudget));
+            await output.WriteLineAsync(Ratio($"list API, {kind}, no answer kept", json, rivals, SearchBudget));
         }
     }
 

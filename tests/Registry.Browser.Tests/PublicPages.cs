@@ -56,6 +56,17 @@ internal static class PublicPages
         "/accessibility",
         "/legal",
         "/privacy",
+        "/lab/pollution-peaks",
+        "/lab/pollution-peaks?pick=missed&wind_speed_mean=abc&temperature_mean=80",
+        "/lab/pollution-peaks/shapes",
+        "/lab/pollution-peaks/models",
+        "/lab/pollution-peaks/threshold?cost=20",
+        "/lab/pollution-peaks/mistakes",
+        "/lab/pollution-peaks/data",
+        "/learn/explainable-ai",
+        "/learn/explainable-ai/facilitator",
+        "/learn/explainable-ai/prediction?n=3&n=1&n=2",
+        "/learn/explainable-ai/prediction/handout",
         "/account/sign-in",
     ];
 

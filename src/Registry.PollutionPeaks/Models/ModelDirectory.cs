@@ -12,7 +12,9 @@ public static class ModelDirectory
     public const string ModelFile = "model.json";
     public const string CardFile = "model-card.json";
     public const string CardText = "model-card.md";
+    public const string FrenchCardText = "model-card.fr.md";
     public const string SheetFile = "data-sheet.json";
+    public const string SheetText = "data-sheet.md";
     public const string DaysFile = "days.csv";
 
     /// <summary>Columns of <see cref="DaysFile"/> before the features.</summary>
@@ -29,10 +31,12 @@ public static class ModelDirectory
 
         var readable = new JsonSerializerOptions(ModelDocument.Json) { WriteIndented = true };
         await WriteAsync(directory, CardFile, card, readable, cancellation);
-        await File.WriteAllTextAsync(Path.Combine(directory, CardText), ModelCardText.Write(card), cancellation);
+        await File.WriteAllTextAsync(Path.Combine(directory, CardText), ModelCardText.Write(card, "en"), cancellation);
+        await File.WriteAllTextAsync(Path.Combine(directory, FrenchCardText), ModelCardText.Write(card, "fr"), cancellation);
         if (sheet is not null)
         {
             await WriteAsync(directory, SheetFile, sheet, readable, cancellation);
+            await File.WriteAllTextAsync(Path.Combine(directory, SheetText), sheet.ToMarkdown(), cancellation);
         }
 
         await WriteDaysAsync(Path.Combine(directory, DaysFile), table, cancellation);

@@ -23,7 +23,7 @@ public sealed record PeakTraining(PeakModel Model, LadderResult Comparison, IRea
     /// Evaluates the ladder and keeps one rung that explains itself. Which one is chosen by the folds of the training days, so that the test stays a test.
     /// </summary>
     /// <param name="rung">Logistic or additive; null for the one with the lower Brier score on the folds.</param>
-    /// <exception cref="ArgumentException">Too few days, or no peak to learn from.</exception>
+    /// <exception cref="TooLittleToLearnException">Too few days, or no peak to learn from.</exception>
     public static PeakTraining Train(
         FeatureTable table,
         PeakQuestion question,
@@ -34,7 +34,7 @@ public sealed record PeakTraining(PeakModel Model, LadderResult Comparison, IRea
     {
         var (result, trained) = Ladder.Climb(table, options, progress, cancellation);
         var kept = trained.Values.Where(candidate => candidate.Rung.ExplainsItself() && (rung is null || candidate.Rung == rung)).MinBy(candidate => candidate.FoldBrier)
-            ?? throw new ArgumentException("There is no peak among the days to learn from.", nameof(table));
+            ?? throw new TooLittleToLearnException("The days to learn from hold too few peaks to train a model that explains itself.");
         var model = (SumModel)kept.Model;
         return new(Describe(table, question, options, kept, model), result, model.Files.ToDictionary(file => file.Name, file => file.Content, StringComparer.Ordinal))
         {

@@ -11,14 +11,18 @@ namespace Registry.PollutionPeaks.Rungs;
 /// </summary>
 internal sealed class Additive(IReadOnlyList<Feature> features, int seed) : RungTrainer
 {
+    /// <summary>Name of the setting: how much of the stairs is in the sum, the rest being lines.</summary>
+    public const string StairShare = "stair_share";
+
     private const string LearningRate = "learning_rate";
-    private const string StairShare = "stair_share";
+    private const string LineL2 = "line_l2";
     private const int Iterations = 300;
     private const int Bins = 64;
-    private const float LineL2 = 1;
 
     /// <summary>All stairs, or lines with stairs on them.</summary>
-    private static readonly double[] Shares = [1, 0.75, 0.5, 0.25];
+    private static readonly double[] Shares = [1, 0.75, 0.5, 0.25, 0.1];
+
+    private static readonly double[] LineStrengths = [0.1, 1];
 
     public override Rung Rung => Rung.Additive;
 
@@ -28,18 +32,18 @@ internal sealed class Additive(IReadOnlyList<Feature> features, int seed) : Rung
     /// <summary>The two parts are trained once a fold and weighed against each other afterwards.</summary>
     public override Choice Choose(IReadOnlyList<Fold> folds)
     {
-        var lines = folds.AsParallel().AsOrdered().Select(fold => LogisticFit.Train(fold.Learnt, features, LineL2, seed)).ToList();
+        var lines = LineStrengths.ToDictionary(l2 => l2, l2 => folds.AsParallel().AsOrdered().Select(fold => LogisticFit.Train(fold.Learnt, features, (float)l2, seed)).ToList());
         return Candidates.SelectMany(settings =>
         {
             var stairs = folds.AsParallel().AsOrdered().Select(fold => Stairs.Train(fold.Learnt, settings[LearningRate], seed)).ToList();
-            return Shares.Select(share => new Choice(
-                new Dictionary<string, double>(settings) { [StairShare] = share },
-                [.. folds.Select((fold, i) => CheckedFold.Of(fold, Blend(stairs[i], lines[i], share)))]));
+            return Shares.SelectMany(share => LineStrengths.Select(l2 => new Choice(
+                new Dictionary<string, double>(settings) { [StairShare] = share, [LineL2] = l2 },
+                [.. folds.Select((fold, i) => CheckedFold.Of(fold, Blend(stairs[i], lines[l2][i], share)))])));
         }).MinBy(choice => choice.Brier)!;
     }
 
     public override RungModel Train(IReadOnlyList<FeatureRow> rows, IReadOnlyDictionary<string, double> settings) =>
-        Blend(Stairs.Train(rows, settings[LearningRate], seed), LogisticFit.Train(rows, features, LineL2, seed), settings[StairShare]);
+        Blend(Stairs.Train(rows, settings[LearningRate], seed), LogisticFit.Train(rows, features, (float)settings[LineL2], seed), settings[StairShare]);
 
     private SumModel Blend(Stairs stairs, LogisticFit lines, double share)
     {

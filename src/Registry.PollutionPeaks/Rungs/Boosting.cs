@@ -6,7 +6,7 @@ using Registry.PollutionPeaks.Features;
 
 namespace Registry.PollutionPeaks.Rungs;
 
-/// <summary>LightGBM as people would really use it: up to some hundred trees of 31 leaves, stopped where more trees no longer help on the folds.</summary>
+/// <summary>LightGBM as people would really use it: up to some hundred trees of 4, 8 or 31 leaves, stopped where more trees no longer help on the folds.</summary>
 internal sealed class Boosting(int seed) : RungTrainer
 {
     private const string Trees = "trees";
@@ -16,13 +16,17 @@ internal sealed class Boosting(int seed) : RungTrainer
     public override Rung Rung => Rung.Boosting;
 
     protected override IReadOnlyList<IReadOnlyDictionary<string, double>> Candidates { get; } =
-        [.. new[] { 7, 31 }.Select(leaves => new Dictionary<string, double> { [Leaves] = leaves, [Trees] = MostTrees })];
+        [.. new[] { 4, 8, 31 }.Select(leaves => new Dictionary<string, double> { [Leaves] = leaves, [Trees] = MostTrees })];
 
-    public override string? WhyUnavailable(Split split)
+    public override string? WhyUnavailable(Split split) =>
+        WhyNotLoaded(() => Train([.. split.Training.Take(100)], new Dictionary<string, double> { [Leaves] = 2, [Trees] = 1 }));
+
+    /// <param name="use">Uses the native library.</param>
+    internal static string? WhyNotLoaded(Action use)
     {
         try
         {
-            Train([.. split.Training.Take(100)], new Dictionary<string, double> { [Leaves] = 2, [Trees] = 1 });
+            use();
             return null;
         }
         catch (Exception fault) when (fault is DllNotFoundException or TypeInitializationException { InnerException: DllNotFoundException })

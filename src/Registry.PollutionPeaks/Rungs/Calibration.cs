@@ -11,16 +11,20 @@ public sealed record Calibration(double Slope, double Offset)
     private const int MostRounds = 100;
     private const double Tolerance = 1e-10;
 
+    /// <summary>Folds differ from the test by more than a gain below this share of the Brier score.</summary>
+    private const double LeastGain = 0.01;
+
     public double Probability(double score) => LogOdds.ToProbability((Slope * score) + Offset);
 
     /// <summary>From which score on the probability is reached.</summary>
     public double ScoreAt(double probability) => (LogOdds.Of(probability) - Offset) / Slope;
 
-    /// <summary>Fits on days that the scoring models had not learnt from, and keeps it only where, fold by fold, it lowers the Brier score of the fold left out.</summary>
+    /// <summary>Fits on days that the scoring models had not learnt from, and keeps it only where it clearly lowers the Brier score of the fold left out, over all folds and in most of them.</summary>
     /// <returns>Null where the rung's own probabilities are as good.</returns>
     internal static Calibration? Choose(IReadOnlyList<CheckedFold> folds)
     {
         double own = 0, calibrated = 0;
+        var better = 0;
         foreach (var left in folds)
         {
             if (Fit([.. folds.Where(fold => fold != left)]) is not { } fitted)
@@ -28,11 +32,13 @@ public sealed record Calibration(double Slope, double Offset)
                 return null;
             }
 
-            own += left.Rows.Count * BrierScore.Of(left.Probabilities, left.IsPeak);
-            calibrated += left.Rows.Count * BrierScore.Of([.. left.Scores.Select(fitted.Probability)], left.IsPeak);
+            var (without, with) = (BrierScore.Of(left.Probabilities, left.IsPeak), BrierScore.Of([.. left.Scores.Select(fitted.Probability)], left.IsPeak));
+            own += left.Rows.Count * without;
+            calibrated += left.Rows.Count * with;
+            better += with < without ? 1 : 0;
         }
 
-        return calibrated < own ? Fit(folds) : null;
+        return calibrated < own * (1 - LeastGain) && better * 2 > folds.Count ? Fit(folds) : null;
     }
 
     /// <summary>Newton's method on the log loss, with Platt's targets just inside 0 and 1, on standardised scores.</summary>

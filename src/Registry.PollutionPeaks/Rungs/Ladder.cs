@@ -14,7 +14,7 @@ public static class Ladder
     private const int PredictionsWeighed = 1000;
 
     /// <param name="progress">Told which rung is done, from 0 to the number of rungs.</param>
-    /// <exception cref="ArgumentException">The table has too few days.</exception>
+    /// <exception cref="TooLittleToLearnException">The table has too few days.</exception>
     public static LadderResult Evaluate(FeatureTable table, LadderOptions options, Action<int, int>? progress = null, CancellationToken cancellation = default) =>
         Climb(table, options, progress, cancellation).Result;
 
@@ -59,9 +59,17 @@ public static class Ladder
         return all.Where(trainer => options.Rungs.Contains(trainer.Rung));
     }
 
-    private static string? WhyUnavailable(RungTrainer trainer, Split split) => Peaks(split.Training) == 0 && trainer.Rung > Rung.Agency
-        ? "the days to learn from hold no peak"
-        : trainer.WhyUnavailable(split);
+    private static string? WhyUnavailable(RungTrainer trainer, Split split)
+    {
+        if (trainer.Rung <= Rung.Agency)
+        {
+            return trainer.WhyUnavailable(split);
+        }
+
+        return Peaks(split.Training) == 0 ? "the days to learn from hold no peak"
+            : split.Folds().All(fold => Peaks(fold.Learnt) == 0) ? "the first peak comes so late in the days to learn from that no later days are left to check a model on"
+            : trainer.WhyUnavailable(split);
+    }
 
     private static IEnumerable<LadderWarning> Warnings(Split split, List<RungResult> results)
     {

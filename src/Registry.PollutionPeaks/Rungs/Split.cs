@@ -10,16 +10,20 @@ public sealed class Split
     /// <summary>The first fold learns from this share of the training days, each next one from more.</summary>
     private const double FirstFoldShare = 0.4;
 
+    /// <summary>With fewer, the first fold would learn from a month at most.</summary>
+    private const int FewestTrainingDays = 90;
+
     private readonly DateOnly[] _trainingDates;
 
-    /// <exception cref="ArgumentException">There are too few days to split.</exception>
+    /// <exception cref="TooLittleToLearnException">There are too few days to split.</exception>
     public Split(FeatureTable table, double testShare)
     {
         var dates = table.Rows.Select(row => row.Date).Distinct().Order().ToArray();
         var learnt = (int)Math.Round(dates.Length * (1 - testShare), MidpointRounding.AwayFromZero);
-        if (learnt < FoldCount * 2 || learnt >= dates.Length)
+        if (learnt < FewestTrainingDays || learnt >= dates.Length)
         {
-            throw new ArgumentException($"{dates.Length} days are too few to learn from some and to test on others.", nameof(table));
+            throw new TooLittleToLearnException(
+                $"{dates.Length} days with a level and all features are too few: at least {FewestTrainingDays} are needed to learn from, and others to test on.");
         }
 
         _trainingDates = dates[..learnt];

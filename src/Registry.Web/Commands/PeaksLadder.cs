@@ -57,7 +57,7 @@ internal sealed class PeaksLadder
         {
             return train(progress.Show);
         }
-        catch (ArgumentException fault)
+        catch (TooLittleToLearnException fault)
         {
             throw new RefusedException(fault.Message);
         }

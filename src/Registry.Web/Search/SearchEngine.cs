@@ -65,7 +65,7 @@ public static class SearchEngine
         var expanded = synonyms?.Expand(analysed);
         var order = RankOrder.Of(words.Ranked, analysed, reading, expression => Matching(connection, expression, words.Oldest).ToHashSet(), term => TermLanguages.Of(connection, term), synonyms is not null && analysed.Wanted.Any(synonyms.Holds));
         var longer = words.Ranked.Count + words.Older.Count < FewMatches ? Longer(connection, query, rankCap, reading) : null;
-        var direct = new SearchMatches(longer?.Query ?? query, [.. order.First, .. longer?.NoticeIds.Except(words.Ranked) ?? [], .. order.Last, .. words.Older]);
+        var direct = new SearchMatches(longer?.Query ?? query, [.. order.First, .. longer?.NoticeIds.Except(words.Ranked).Except(words.Older) ?? [], .. order.Last, .. words.Older]);
         if (expanded is null)
         {
             return direct;

@@ -21,7 +21,7 @@ public sealed record NewBody(string Name, string? NameEnglish = null, string? Si
 public sealed record BodyResult(Body? Body, IReadOnlyList<BodyRefusal> Refusals);
 
 /// <summary>Creates and lists bodies.</summary>
-public sealed class BodyService(RegistryDbContext database, TimeProvider clock)
+public sealed class BodyService(RegistryDbContext database, DataRevision revisions, TimeProvider clock)
 {
     private static readonly NewBodyCheck Check = new();
 
@@ -59,6 +59,8 @@ public sealed class BodyService(RegistryDbContext database, TimeProvider clock)
         database.Bodies.Add(body);
         await database.SaveChangesAsync(cancellation);
         database.Acts.Add(new Act { At = now, ByUserId = by.UserId, Kind = "body-created", BodyId = body.Id });
+        // The public directory lists bodies before they publish anything.
+        await revisions.RaiseAsync(cancellation);
         await database.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return new BodyResult(body, []);

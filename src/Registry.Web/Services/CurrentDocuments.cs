@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Registry.Domain.Notices;
 using Registry.Domain.Publication;
+using Registry.Domain.Questionnaire;
 using Registry.Web.Persistence;
 
 namespace Registry.Web.Services;
@@ -11,6 +12,11 @@ namespace Registry.Web.Services;
 public sealed record CurrentDocument(NoticeDocument Document, NoticeStatus Status)
 {
     private readonly ConcurrentDictionary<string, IReadOnlyList<WrittenText>> _passages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, HitReading> _readings = new(StringComparer.Ordinal);
+
+    /// <summary>What lists show of the notice, read once for each language.</summary>
+    public HitReading Reading(string language, DefinitionCatalogue definitions) =>
+        _readings.GetOrAdd(language, static (asked, known) => new HitReading(known.Document, asked, known.definitions), (Document, definitions));
 
     /// <summary>What the texts of the notice are in a reading language, gathered once.</summary>
     public IReadOnlyList<WrittenText> Passages(string language, Func<IEnumerable<WrittenText>> gather) => _passages.GetOrAdd(language, _ => [.. gather()]);

@@ -23,7 +23,8 @@ public sealed record NoticeResults(int Total, IReadOnlyList<NoticeHit> Hits, IRe
 
 /// <param name="Title">In the reading language, with the words that were asked for marked.</param>
 /// <param name="Excerpt">The summary, or the passage that was found; empty when the notice has no text.</param>
-public sealed record NoticeHit(NoticeDocument Document, NoticeStatus Status, MarkedText Title, MarkedText Excerpt);
+/// <param name="Reading">In the reading language, nothing marked.</param>
+public sealed record NoticeHit(NoticeDocument Document, NoticeStatus Status, MarkedText Title, MarkedText Excerpt, HitReading Reading);
 
 /// <summary>A text in pieces, those that the reader asked for being marked.</summary>
 /// <param name="Language">ISO 639-1.</param>

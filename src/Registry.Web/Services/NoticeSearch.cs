@@ -157,21 +157,21 @@ public sealed class NoticeSearch(
     private NoticeHit Hit(CurrentDocument notice, string language, Highlighter? marks)
     {
         var (document, status) = notice;
-        var reading = new NoticeReading(document, language, definitions);
+        var reading = notice.Reading(language, definitions);
         return marks is null
-            ? new NoticeHit(document, status, Plain(reading.Title), Plain(reading.Summary))
-            : new NoticeHit(document, status, new MarkedText(marks.Whole(reading.Title.Text, reading.Title.Language), reading.Title.Language), Excerpt(notice, reading, marks));
+            ? new NoticeHit(document, status, Plain(reading.Title), Plain(reading.Summary), reading)
+            : new NoticeHit(document, status, new MarkedText(marks.Whole(reading.Title.Text, reading.Title.Language), reading.Title.Language), Excerpt(notice, reading, marks), reading);
     }
 
     private static MarkedText Plain(WrittenText? text) => text is null ? Nothing : new MarkedText([new HighlightedText(text.Text, false)], text.Language);
 
     /// <summary>The summary where it answers the query; else the first passage of the notice that does; else the summary.</summary>
-    private static MarkedText Excerpt(CurrentDocument notice, NoticeReading reading, Highlighter marks)
+    private static MarkedText Excerpt(CurrentDocument notice, HitReading reading, Highlighter marks)
     {
         var summary = reading.Summary is { } written ? new MarkedText(marks.Snippet(written.Text, written.Language), written.Language) : Nothing;
         return summary.Parts.Any(part => part.IsMatch)
             ? summary
-            : notice.Passages(reading.Language, () => Passages(reading))
+            : notice.Passages(reading.Reading.Language, () => Passages(reading.Reading))
                 .Where(passage => marks.MayMark(passage.Text, passage.Language))
                 .Select(passage => new MarkedText(marks.Snippet(passage.Text, passage.Language), passage.Language))
                 .FirstOrDefault(passage => passage.Parts.Any(part => part.IsMatch)) ?? summary;

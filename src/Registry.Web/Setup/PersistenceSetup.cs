@@ -13,6 +13,7 @@ internal static class PersistenceSetup
         services.AddSingleton<DataDirectory>();
         services.AddDbContext<RegistryDbContext>((provider, options) => options
             .UseSqlite(ConnectionString(provider.GetRequiredService<DataDirectory>().Database))
+            .UseModel(RegistryModel.Shared)
             .AddInterceptors(DurableConnections.Instance));
     }
 

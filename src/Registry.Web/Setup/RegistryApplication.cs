@@ -21,7 +21,8 @@ public static class RegistryApplication
             ContentRootPath = ContentRoot.IsGivenIn(args) ? null : found,
             EnvironmentName = ContentRoot.DefaultEnvironment(found, args),
         });
-        builder.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = provider.ValidateOnBuild = true);
+        // In production what was checked everywhere else is not checked again at each start.
+        builder.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = provider.ValidateOnBuild = !builder.Environment.IsProduction());
         builder.AddServer();
         AddServices(builder.Services);
         adapt?.Invoke(builder);

@@ -16,6 +16,7 @@ internal static class SiteSetup
         services.AddScoped<SitemapReader>();
         services.AddScoped<RecentChanges>();
         services.AddScoped<RegisterFigures>();
+        services.AddHostedService<HomeWarmUp>();
     }
 
     public static void MapSite(this IEndpointRouteBuilder endpoints) => endpoints.MapSiteFiles();

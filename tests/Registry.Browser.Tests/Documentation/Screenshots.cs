@@ -55,6 +55,10 @@ public sealed class Screenshots(BrowserFixture fixture)
         return
         [
             ("home", "/fr"),
+            ("lab", "/fr/lab/pollution-peaks?pick=peak"),
+            ("waterfall", "/fr/lab/pollution-peaks?pick=missed#why"),
+            ("ladder", "/fr/lab/pollution-peaks/models"),
+            ("handout", "/fr/learn/explainable-ai/prediction/handout"),
             ("search", "/fr/notices?q=stationnement"),
             ("notice", $"/fr/notices/{notice}"),
             ("changes", $"/fr/notices/{notice}/changes"),

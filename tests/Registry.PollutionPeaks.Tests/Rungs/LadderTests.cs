@@ -39,6 +39,36 @@ public sealed class LadderTests
         Assert.Null(result.Recommendation);
     }
 
+    [Fact]
+    public void Evaluate_FirstPeakInTheLastTrainingDays_SaysWhyModelsAreMissing()
+    {
+        var quiet = Days.Make(400);
+        var table = quiet with { Rows = [.. quiet.Rows.Select((row, day) => row with { IsPeak = day > 275 && row.IsPeak })] };
+
+        var result = Ladder.Evaluate(table, Options);
+
+        Assert.True(result[Rung.Climatology].IsAvailable);
+        Assert.All(RungNames.All.Where(rung => rung > Rung.Agency), rung => Assert.NotNull(result[rung].Reason));
+    }
+
+    [Fact]
+    public void Evaluate_FewDays_SaysHowManyAreNeeded()
+    {
+        var refused = Assert.Throws<TooLittleToLearnException>(() => Ladder.Evaluate(Days.Make(40), Options));
+
+        Assert.Contains("at least 90", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhyNotLoaded_NativeLibraryMissing_NamesThePackage()
+    {
+        var direct = Boosting.WhyNotLoaded(() => throw new DllNotFoundException("lib_lightgbm"));
+        var wrapped = Boosting.WhyNotLoaded(() => throw new TypeInitializationException("LightGbm", new DllNotFoundException("lib_lightgbm")));
+
+        Assert.Contains("libgomp1", direct, StringComparison.Ordinal);
+        Assert.Equal(direct, wrapped);
+    }
+
     [Theory]
     [InlineData(Rung.Logistic)]
     [InlineData(Rung.Additive)]
@@ -47,7 +77,7 @@ public sealed class LadderTests
         var table = Days.Make(900);
         var split = new Split(table, 0.3);
         RungTrainer trainer = rung == Rung.Logistic ? new Logistic(table.Features, 1) : new Additive(table.Features, 1);
-        var model = (SumModel)trainer.Train(split.Training, new Dictionary<string, double> { ["l2"] = 1, ["learning_rate"] = 0.1, ["stair_share"] = 1 });
+        var model = (SumModel)trainer.Train(split.Training, new Dictionary<string, double> { ["l2"] = 1, ["learning_rate"] = 0.1, ["stair_share"] = 1, ["line_l2"] = 1 });
         var rows = rung == Rung.Additive ? split.Test : [.. split.Test.Select(row => row with { Values = LogisticFit.Lines(row.Values, table.Features) })];
         var context = new MLContext(1);
         using var file = new MemoryStream(model.Files[0].Content);

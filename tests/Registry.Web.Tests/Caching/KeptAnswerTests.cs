@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Registry.Web.Services;
 using Registry.Web.Tests.Hosting;
 using Registry.Web.Tests.Public;
 
@@ -180,6 +182,32 @@ public sealed class KeptAnswerTests(RegistryHost host) : IClassFixture<RegistryH
 
         Assert.Null(answer.Headers.ETag);
         Assert.True(answer.Headers.CacheControl!.NoStore);
+    }
+
+    [Theory]
+    [InlineData("/fr/notices?territory=35238&wider=false")]
+    [InlineData("/fr/decision?q=%C3%A9cole&place=Rennes")]
+    [InlineData("/fr/compare?id=000000000&same=hidden")]
+    [InlineData("/fr/suppliers?q=a&page=2")]
+    [InlineData("/fr/changes?month=2026-11&body=b&area=a")]
+    public async Task Get_ParametersThatThePageReads_AreKept(string address)
+    {
+        var answer = await GetAsync(host.Browser(), address, null);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.NotNull(answer.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task Get_AfterABodyWasAdded_ListsItAtOnce()
+    {
+        Assert.DoesNotContain("Ville du Vitrail", await TextAsync(await GetAsync(host.Browser(), "/fr/bodies", null)), StringComparison.Ordinal);
+        var user = await host.AddUserAsync("operatrice@example.org", isOperator: true);
+
+        await host.UseAsync(services => services.GetRequiredService<BodyService>().AddAsync(
+            new NewBody("Ville du Vitrail"), new Actor(user, []), TestContext.Current.CancellationToken));
+
+        Assert.Contains("Ville du Vitrail", await TextAsync(await GetAsync(host.Browser(), "/fr/bodies", null)), StringComparison.Ordinal);
     }
 
     private static Task<HttpResponseMessage> GetAsync(HttpClient browser, string address, string? encoding, EntityTagHeaderValue? known = null)

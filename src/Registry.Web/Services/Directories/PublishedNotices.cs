@@ -23,8 +23,8 @@ public sealed class PublishedNotices(RegistryDbContext database, DefinitionCatal
 
     private NoticeHit Hit(NoticeDocument document, NoticeStatus status, string language)
     {
-        var reading = new NoticeReading(document, language, definitions);
-        return new NoticeHit(document, status, Plain(reading.Title), reading.Summary is { } summary ? Plain(summary) : new MarkedText([], "und"));
+        var reading = new HitReading(document, language, definitions);
+        return new NoticeHit(document, status, Plain(reading.Title), reading.Summary is { } summary ? Plain(summary) : new MarkedText([], "und"), reading);
     }
 
     private static MarkedText Plain(WrittenText text) => new([new HighlightedText(text.Text, false)], text.Language);

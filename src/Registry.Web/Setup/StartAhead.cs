@@ -1,0 +1,16 @@
+using Registry.Domain.Questionnaire;
+using Registry.Web.Persistence;
+using Registry.Web.Search.Synonyms;
+
+namespace Registry.Web.Setup;
+
+/// <summary>What the start needs in any case and what depends on no setting: begun on other processors while the application is built.</summary>
+internal static class StartAhead
+{
+    public static void Begin()
+    {
+        // Each is made once, by whoever comes first; the others wait for it, and a fault shows where it is waited for.
+        _ = Task.Run(() => RegistryModel.Shared);
+        _ = Task.Run(() => (Definitions.All, SynonymCatalogue.Shipped));
+    }
+}
