@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Registry.Domain.Notices;
+using Registry.Domain.Publication;
 using Registry.Domain.Questionnaire;
 using Registry.Domain.Search;
 using Registry.Web.Persistence;
