@@ -8,7 +8,7 @@ namespace Registry.Web.Search;
 internal static class Inflections
 {
     /// <summary>What a language adds to a word or takes off without making another word of it.</summary>
-    private static readonly IReadOnlyDictionary<SearchLanguage, string[]> Endings = new Dictionary<SearchLanguage, string[]>
+    private static readonly Dictionary<SearchLanguage, string[]> Endings = new()
     {
         [SearchLanguage.French] = ["s", "x", "e", "es"],
         [SearchLanguage.English] = ["s", "es"],

@@ -62,7 +62,7 @@ internal static class LabSetup
             file switch
             {
                 "model-card.json" => state.Card.ToJson(),
-                "model-card.md" => Registry.PollutionPeaks.ModelCards.ModelCardText.Write(state.Card),
+                "model-card.md" => Registry.PollutionPeaks.ModelCards.ModelCardText.Write(state.Card, System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName),
                 "data-sheet.json" => Registry.PollutionPeaks.Data.DataSheetText.ToJson(state.Sheet),
                 _ => Registry.PollutionPeaks.Data.DataSheetText.ToMarkdown(state.Sheet),
             },

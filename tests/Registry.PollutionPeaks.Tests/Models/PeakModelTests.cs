@@ -23,7 +23,7 @@ public sealed class PeakModelTests : IDisposable
     [InlineData(Rung.Additive)]
     public async Task Explain_EveryTestDay_AddsUpToTheScoreAlsoAfterLoading(Rung rung)
     {
-        var training = PeakTraining.Train(Table, Question, Options, rung);
+        var training = PeakTraining.Train(Table, Question, Options, rung, cancellation: TestContext.Current.CancellationToken);
         var card = ModelCard.Of(training, Table, Options, DateTimeOffset.UnixEpoch);
         await ModelDirectory.SaveAsync(directory, training, card, Table, null, TestContext.Current.CancellationToken);
 
@@ -44,7 +44,7 @@ public sealed class PeakModelTests : IDisposable
     [Fact]
     public void Counterfactual_EveryTestDay_FlipsWithinPlausibleBounds()
     {
-        var model = PeakTraining.Train(Table, Question, Options).Model;
+        var model = PeakTraining.Train(Table, Question, Options, cancellation: TestContext.Current.CancellationToken).Model;
         var found = 0;
         foreach (var row in new Split(Table, Options.TestShare).Test)
         {
@@ -63,7 +63,7 @@ public sealed class PeakModelTests : IDisposable
     [Fact]
     public void Predict_FarBeyondWhatWasSeen_IsRefusedWithTheFeatureNamed()
     {
-        var model = PeakTraining.Train(Table, Question, Options, Rung.Logistic).Model;
+        var model = PeakTraining.Train(Table, Question, Options, Rung.Logistic, cancellation: TestContext.Current.CancellationToken).Model;
 
         var prediction = model.Predict([30, 40, 10]);
 
@@ -74,7 +74,7 @@ public sealed class PeakModelTests : IDisposable
     [Fact]
     public void Nearest_ADayLearntFrom_IsItself()
     {
-        var model = PeakTraining.Train(Table, Question, Options, Rung.Logistic).Model;
+        var model = PeakTraining.Train(Table, Question, Options, Rung.Logistic, cancellation: TestContext.Current.CancellationToken).Model;
 
         var similar = new PastDays(model, Table.Rows).Nearest(Table.Rows[100].Values);
 

@@ -52,12 +52,12 @@ public sealed class RealFileTests
     [InlineData("2005-01-26", "temperature_mean", 4.208333333333333)]
     [InlineData("2004-09-30", "temperature_mean", 21.404347826086962)]
     public void Italy_Day_IsReadWithoutTheMissingCode(string date, string column, double expected) =>
-        Assert.Equal(expected, AirFiles.Read(SharedAir.Path("italy")).Value(date, column), Tolerance);
+        Assert.Equal(expected, AirFiles.Read(SharedAir.Path("italy"), cancellation: TestContext.Current.CancellationToken).Value(date, column), Tolerance);
 
     [Fact]
     public void Italy_WhatIsLeftOut_IsCounted()
     {
-        var data = AirFiles.Read(SharedAir.Path("italy"));
+        var data = AirFiles.Read(SharedAir.Path("italy"), cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal((1682, 366, 1638, 1641), (data.Dropped(DropReason.MissingCode, "CO(GT)"), data.Dropped(DropReason.MissingCode, "T"), data.Dropped(DropReason.MissingCode, "NOx(GT)"), data.Dropped(DropReason.MissingCode, "NO2(GT)")));
         Assert.Equal(1, data.Dropped(DropReason.DamagedRow, "AirQualityUCI.csv, row 4889: 30/09/2004 09.00.00.-200"));
@@ -70,12 +70,12 @@ public sealed class RealFileTests
     [InlineData("PA01H PARIS 1er Les Halles", "2023-12-31", 11.491666666666667)]
     [InlineData("OPERA Place de l'Opéra", "2023-07-14", 46.2125)]
     public void Airparif_EndOfTheHour_BelongsToTheDayThatEnds(string station, string date, double expected) =>
-        Assert.Equal(expected, AirFiles.Read(SharedAir.Path("france/2023_NOX.csv")).Value(date, "nox", station), Tolerance);
+        Assert.Equal(expected, AirFiles.Read(SharedAir.Path("france/2023_NOX.csv"), cancellation: TestContext.Current.CancellationToken).Value(date, "nox", station), Tolerance);
 
     [Fact]
     public void Airparif_LastRow_OpensNoNewYear()
     {
-        var sheet = AirFiles.Read(SharedAir.Path("france/2023_NOX.csv")).Sheet;
+        var sheet = AirFiles.Read(SharedAir.Path("france/2023_NOX.csv"), cancellation: TestContext.Current.CancellationToken).Sheet;
 
         Assert.Equal(("airparif", new DateOnly(2023, 1, 1), new DateOnly(2023, 12, 31), 38), (sheet.Format, sheet.First, sheet.Last, sheet.Stations.Count));
         Assert.Empty(sheet.Peaks);
@@ -86,12 +86,12 @@ public sealed class RealFileTests
     [InlineData("FR23178 PARSCAU DU PLESSIS", "2023-03-21", 14.064999999999998)]
     [InlineData("FR23003 LA MEGRETAIS", "2023-03-25", 18.67391304347826)]
     public void Regional_Day_HasTheValidHours(string station, string date, double expected) =>
-        Assert.Equal(expected, AirFiles.Read(SharedAir.Path("france/PM10_horaire_semaine.csv")).Value(date, "pm10", station), Tolerance);
+        Assert.Equal(expected, AirFiles.Read(SharedAir.Path("france/PM10_horaire_semaine.csv"), cancellation: TestContext.Current.CancellationToken).Value(date, "pm10", station), Tolerance);
 
     [Fact]
     public void Regional_FirstHourOfTheWeek_IsNoDay()
     {
-        var data = AirFiles.Read(SharedAir.Path("france/PM10_horaire_semaine.csv"));
+        var data = AirFiles.Read(SharedAir.Path("france/PM10_horaire_semaine.csv"), cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal((11, 77, 14, 11), (data.Sheet.Stations.Count, data.Table.Rows.Count, data.Dropped(DropReason.NotValid, "pm10"), data.Dropped(DropReason.IncompleteDay, "pm10")));
         Assert.DoesNotContain(data.Table.Rows, row => row.Date == new DateOnly(2023, 3, 18));
@@ -100,7 +100,7 @@ public sealed class RealFileTests
     [Fact]
     public void National_SixteenHours_AreRefusedAsNoDay()
     {
-        var refused = Assert.Throws<DataRefusedException>(() => AirFiles.Read(SharedAir.Path("france/FR_E2_2025-01-01.excerpt.csv")));
+        var refused = Assert.Throws<DataRefusedException>(() => AirFiles.Read(SharedAir.Path("france/FR_E2_2025-01-01.excerpt.csv"), cancellation: TestContext.Current.CancellationToken));
 
         Assert.Equal((DataFault.NoDay, "FR_E2_2025-01-01.excerpt.csv"), (refused.Fault, refused.File));
     }

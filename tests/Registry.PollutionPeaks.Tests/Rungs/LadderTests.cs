@@ -12,8 +12,8 @@ public sealed class LadderTests
     {
         var table = Days.Make(900);
 
-        var first = Ladder.Evaluate(table, Options);
-        var second = Ladder.Evaluate(table, Options);
+        var first = Ladder.Evaluate(table, Options, cancellation: TestContext.Current.CancellationToken);
+        var second = Ladder.Evaluate(table, Options, cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal(Figures(first), Figures(second));
         Assert.Equal(RungNames.All, first.Rungs.Select(result => result.Rung));
@@ -23,7 +23,7 @@ public sealed class LadderTests
     [Fact]
     public void Evaluate_PeaksFollowFeatures_LearntModelsBeatPersistence()
     {
-        var result = Ladder.Evaluate(Days.Make(900), Options with { Rungs = [Rung.Climatology, Rung.Persistence, Rung.Logistic, Rung.Additive] });
+        var result = Ladder.Evaluate(Days.Make(900), Options with { Rungs = [Rung.Climatology, Rung.Persistence, Rung.Logistic, Rung.Additive] }, cancellation: TestContext.Current.CancellationToken);
 
         Assert.True(result[Rung.Logistic].Scores!.Auc > result[Rung.Persistence].Scores!.Auc + 0.05);
         Assert.True(result[Rung.Additive].Scores!.Brier < result[Rung.Climatology].Scores!.Brier);
@@ -33,7 +33,7 @@ public sealed class LadderTests
     [Fact]
     public void Evaluate_FewTestPeaks_WarnsAndDoesNotRank()
     {
-        var result = Ladder.Evaluate(Days.Make(900, peakLevel: 68), Options with { PeakLevel = 68, Rungs = [Rung.Climatology, Rung.Logistic] });
+        var result = Ladder.Evaluate(Days.Make(900, peakLevel: 68), Options with { PeakLevel = 68, Rungs = [Rung.Climatology, Rung.Logistic] }, cancellation: TestContext.Current.CancellationToken);
 
         Assert.Contains(LadderWarning.TooFewTestPeaks, result.Warnings);
         Assert.Null(result.Recommendation);
@@ -45,7 +45,7 @@ public sealed class LadderTests
         var quiet = Days.Make(400);
         var table = quiet with { Rows = [.. quiet.Rows.Select((row, day) => row with { IsPeak = day > 275 && row.IsPeak })] };
 
-        var result = Ladder.Evaluate(table, Options);
+        var result = Ladder.Evaluate(table, Options, cancellation: TestContext.Current.CancellationToken);
 
         Assert.True(result[Rung.Climatology].IsAvailable);
         Assert.All(RungNames.All.Where(rung => rung > Rung.Agency), rung => Assert.NotNull(result[rung].Reason));
@@ -54,7 +54,7 @@ public sealed class LadderTests
     [Fact]
     public void Evaluate_FewDays_SaysHowManyAreNeeded()
     {
-        var refused = Assert.Throws<TooLittleToLearnException>(() => Ladder.Evaluate(Days.Make(40), Options));
+        var refused = Assert.Throws<TooLittleToLearnException>(() => Ladder.Evaluate(Days.Make(40), Options, cancellation: TestContext.Current.CancellationToken));
 
         Assert.Contains("at least 90", refused.Message, StringComparison.Ordinal);
     }

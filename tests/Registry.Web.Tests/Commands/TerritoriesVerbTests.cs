@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Registry.Web.Commands;
-using Registry.Web.Persistence;
 using Registry.Web.Tests.Imports;
 
 namespace Registry.Web.Tests.Commands;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using AngleSharp.Dom;
 using Registry.Web.Services.Lab;
 using Registry.Web.Tests.Hosting;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Domain.Bodies;
 using Registry.Domain.Questionnaire;

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Registry.Web.Learn;
 using Registry.Web.Tests.Hosting;
 

@@ -18,7 +18,7 @@ public sealed class PeaksDataVerbTests : IDisposable
         Assert.Equal(ExitCode.Done, run.Code);
         Assert.Contains("jours simulés de Ostrelle, ville fictive", run.Error, StringComparison.Ordinal);
         var summary = JsonElement.Parse(run.Output);
-        var data = AirFiles.Read(Path.Combine(_directory, "city.csv"));
+        var data = AirFiles.Read(Path.Combine(_directory, "city.csv"), cancellation: TestContext.Current.CancellationToken);
         Assert.Equal((true, data.Table.Rows.Count), (summary.GetProperty("simulated").GetBoolean(), summary.GetProperty("days").GetInt32()));
         Assert.Equal((true, "Ostrelle"), (data.Sheet.Simulated, Assert.Single(data.Sheet.Stations)));
         Assert.False(File.Exists(Path.Combine(_directory, "registry.db")));
@@ -47,7 +47,7 @@ public sealed class PeaksDataVerbTests : IDisposable
 
         Assert.Equal(ExitCode.Done, run.Code);
         Assert.Equal(["archive.zip", "archive.zip.sha256", "one.csv"], Directory.GetFiles(Path.Combine(_directory, "air")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.Single(AirFiles.Read(Path.Combine(_directory, "air")).Table.Rows);
+        Assert.Single(AirFiles.Read(Path.Combine(_directory, "air"), cancellation: TestContext.Current.CancellationToken).Table.Rows);
         Assert.Contains("algorithm-registry", Assert.Single(server.Requests).Agent, StringComparison.Ordinal);
         Assert.Equal(64, JsonElement.Parse(run.Output).GetProperty("files")[0].GetProperty("sha256").GetString()!.Length);
     }
@@ -77,7 +77,7 @@ public sealed class PeaksDataVerbTests : IDisposable
             [$"--Registry:PollutionPeaks:Sources:OpenMeteo={server.Address}/archive"], "peaks", "fetch", "open-meteo", "--latitude", "48.1", "--longitude", "-1.7", "--from", "2024-01-01", "--to", "2024-01-02");
 
         Assert.Equal(ExitCode.Done, run.Code);
-        var table = AirFiles.Read(Path.Combine(_directory, "open-meteo")).Table;
+        var table = AirFiles.Read(Path.Combine(_directory, "open-meteo"), cancellation: TestContext.Current.CancellationToken).Table;
         Assert.Equal([4.5, double.NaN], table.Rows.Select(row => table.Value(row, "temperature_mean")));
         Assert.Equal(1.2, table.Value(table.Rows[1], "precipitation_sum"));
     }

@@ -77,7 +77,7 @@ public sealed class NoticeReadingTests(RegistryHost host) : IClassFixture<Regist
 
         Assert.Empty(page.QuerySelectorAll("main svg"));
         Assert.Empty(page.QuerySelectorAll(".told"));
-        Assert.Contains("autre registre", page.QuerySelectorAll(".answer-block dd").Last().TextContent);
+        Assert.Contains("autre registre", page.QuerySelectorAll(".answer-block dd")[^1].TextContent);
     }
 
     [Fact]

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Domain.Notices;
 using Registry.Domain.Territories;
 using Registry.Web.Persistence;
-using Registry.Web.Services;
 using Registry.Web.Tests.Hosting;
 
 namespace Registry.Web.Tests.Public;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Domain.Search;
-using Registry.Web.Services;
 using Registry.Web.Services.Searching;
 using Registry.Web.Tests.Hosting;
 
@@ -50,7 +49,7 @@ public sealed class GoldenQueryTests
     private static IEnumerable<string> Faults(GoldenQuery query, SearchAnswer answer)
     {
         var titles = Titles(answer);
-        if (query.First is { } first && !(titles.FirstOrDefault() ?? "").Contains(first, StringComparison.Ordinal))
+        if (query.First is { } first && !(titles is [var title, ..] ? title : "").Contains(first, StringComparison.Ordinal))
         {
             yield return $"“{first}” is not first";
         }

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Microsoft.Extensions.Options;
 using Registry.Web.Branding;
 using Registry.Web.Setup;

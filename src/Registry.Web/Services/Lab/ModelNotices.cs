@@ -1,10 +1,8 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
-using Registry.Domain.Bodies;
 using Registry.Domain.Evidence;
 using Registry.Domain.Notices;
-using Registry.Domain.Publication;
 using Registry.Domain.Questionnaire;
 using Registry.Domain.Questionnaire.Answers;
 using Registry.PollutionPeaks.ModelCards;
