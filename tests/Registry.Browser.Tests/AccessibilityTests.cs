@@ -22,7 +22,7 @@ public sealed class AccessibilityTests(BrowserFixture fixture)
     private const int PagesAtOnce = 2;
 
     /// <summary>Errors, and pages that only Development has; the others are in <see cref="PublicPages"/>.</summary>
-    private static readonly string[] OtherStates = 
+    private static readonly string[] OtherStates =
     [
         "/notices/000000000", "/nothing-here", "/about/design",
         "/notices?q=cantine", "/notices?q=statoinnement", "/notices?q=zeppelin&area=education", "/notices?place=saint",

@@ -11,7 +11,7 @@ public static class AirFiles
     private const int RowsAStep = 1000;
 
     /// <summary>The plain CSV comes last: others have a date as well.</summary>
-    private static readonly AirReader[] Readers = 
+    private static readonly AirReader[] Readers =
         [new BeijingReader(), new ItalyReader(), new NationalReader(), new RegionalReader(), new AirparifReader(), new PlainReader()];
 
     public static IReadOnlyList<AirFormat> Formats { get; } = [.. Readers.Select(reader => reader.Format)];

@@ -7,8 +7,16 @@ internal sealed class BeijingReader : AirReader
 {
     private static readonly Dictionary<string, Measure> Measures = new(StringComparer.Ordinal)
     {
-        ["PM2.5"] = Measure.Pm25, ["PM10"] = Measure.Pm10, ["SO2"] = Measure.So2, ["NO2"] = Measure.No2, ["O3"] = Measure.O3,
-        ["TEMP"] = Measure.Temperature, ["PRES"] = Measure.Pressure, ["DEWP"] = Measure.DewPoint, ["RAIN"] = Measure.Precipitation, ["WSPM"] = Measure.WindSpeed,
+        ["PM2.5"] = Measure.Pm25,
+        ["PM10"] = Measure.Pm10,
+        ["SO2"] = Measure.So2,
+        ["NO2"] = Measure.No2,
+        ["O3"] = Measure.O3,
+        ["TEMP"] = Measure.Temperature,
+        ["PRES"] = Measure.Pressure,
+        ["DEWP"] = Measure.DewPoint,
+        ["RAIN"] = Measure.Precipitation,
+        ["WSPM"] = Measure.WindSpeed,
     };
 
     private static readonly string[] Compass =

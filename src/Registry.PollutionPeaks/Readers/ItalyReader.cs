@@ -13,8 +13,12 @@ internal sealed class ItalyReader : AirReader
 
     private static readonly Dictionary<string, Measure> Measures = new(StringComparer.Ordinal)
     {
-        ["CO(GT)"] = Measure.Co, ["C6H6(GT)"] = Measure.Benzene, ["NOx(GT)"] = Measure.Nox, ["NO2(GT)"] = Measure.No2,
-        ["T"] = Measure.Temperature, ["RH"] = Measure.Humidity,
+        ["CO(GT)"] = Measure.Co,
+        ["C6H6(GT)"] = Measure.Benzene,
+        ["NOx(GT)"] = Measure.Nox,
+        ["NO2(GT)"] = Measure.No2,
+        ["T"] = Measure.Temperature,
+        ["RH"] = Measure.Humidity,
     };
 
     public override AirFormat Format { get; } = new(

@@ -13,7 +13,11 @@ public static class Units
 
     private static readonly Dictionary<string, double> MolarMasses = new(StringComparer.Ordinal)
     {
-        ["no2"] = 46.0055, ["o3"] = 47.9982, ["so2"] = 64.066, ["co"] = 28.0101, ["no"] = 30.0061,
+        ["no2"] = 46.0055,
+        ["o3"] = 47.9982,
+        ["so2"] = 64.066,
+        ["co"] = 28.0101,
+        ["no"] = 30.0061,
         // Oxides of nitrogen are counted as if they were all nitrogen dioxide.
         ["nox"] = 46.0055,
     };

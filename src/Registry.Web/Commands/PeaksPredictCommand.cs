@@ -30,10 +30,18 @@ internal static class PeaksPredictCommand
         {
             await runner.WriteJsonAsync(new
             {
-                date = asked.Row?.Date, asked.Row?.Station, target = asked.Model.Target.ToString(), horizon = (int)asked.Model.Horizon, simulated = asked.Model.Training.IsSimulated,
+                date = asked.Row?.Date,
+                asked.Row?.Station,
+                target = asked.Model.Target.ToString(),
+                horizon = (int)asked.Model.Horizon,
+                simulated = asked.Model.Training.IsSimulated,
                 probability = prediction.IsRefused ? (double?)null : prediction.Probability,
                 alert = prediction.IsRefused ? (bool?)null : prediction.IsAlert,
-                asked.Model.Threshold, refused = prediction.IsRefused, outOfRange = prediction.OutOfRange.Select(outside => outside.Feature.Name), measured = asked.Level, peak = asked.WasPeak,
+                asked.Model.Threshold,
+                refused = prediction.IsRefused,
+                outOfRange = prediction.OutOfRange.Select(outside => outside.Feature.Name),
+                measured = asked.Level,
+                peak = asked.WasPeak,
             });
         }
         else

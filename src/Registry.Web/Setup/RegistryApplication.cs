@@ -1,5 +1,5 @@
-using Registry.Web.Caching;
 using Registry.Web.Branding;
+using Registry.Web.Caching;
 using Registry.Web.Imports;
 using Registry.Web.Services.Demonstration;
 

@@ -2,8 +2,8 @@ using System.Net;
 using Microsoft.Extensions.Options;
 using Registry.Web.Branding;
 using Registry.Web.Setup;
-using Registry.Web.Tests.Hosting;
 using Registry.Web.Tests.Architecture;
+using Registry.Web.Tests.Hosting;
 
 namespace Registry.Web.Tests.Site;
 
