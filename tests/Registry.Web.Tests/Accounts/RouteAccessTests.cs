@@ -57,6 +57,7 @@ public sealed partial class RouteAccessTests(RegistryHost host) : IClassFixture<
                 "language" => "fr",
                 "topic" => "legal",
                 "format" => "csv",
+                "file" => "model-card.json",
                 "question" when parameter.Value.Contains("long", StringComparison.Ordinal) => "1",
                 _ => "x",
             }))

@@ -99,7 +99,7 @@ public sealed class LabPagesTests(RegistryHost host) : IClassFixture<RegistryHos
 
     [Theory]
     [InlineData("model-card.json", "application/json", "\"target\"")]
-    [InlineData("model-card.md", "text/markdown", "simulated")]
+    [InlineData("model-card.md", "text/markdown", "simulées")]
     [InlineData("data-sheet.json", "application/json", "\"simulated\": true")]
     [InlineData("data-sheet.md", "text/markdown", "simulated")]
     public async Task Get_FileOfTheCard_IsWhatTheLibraryWrites(string file, string type, string holds)
