@@ -20,6 +20,9 @@ public sealed class BrowserFixture : IAsyncLifetime
         Registry = await RegistryProcess.StartAsync();
     }
 
+    /// <summary>Milliseconds.</summary>
+    private const float LongestVisit = 180_000;
+
     /// <summary>A new visitor. Scripts run only where a test needs them: nothing in the registry does.</summary>
     public async Task<IPage> VisitAsync(bool withScripts = false, ColorScheme colours = ColorScheme.Light, int width = 1280)
     {
@@ -30,6 +33,8 @@ public sealed class BrowserFixture : IAsyncLifetime
             ColorScheme = colours,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
         });
+        // The first visit to the lab waits until its models have learnt, on a machine that runs other tests beside.
+        context.SetDefaultNavigationTimeout(LongestVisit);
         return await context.NewPageAsync();
     }
 

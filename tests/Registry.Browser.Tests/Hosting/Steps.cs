@@ -30,9 +30,20 @@ internal static class Steps
 
     public static Task EnterAsync(this IPage page, string name, string text) => page.Locator($"[name='{name}']").FillAsync(text);
 
-    /// <summary>Ticks options. Forced: the label lies over its box, and a click on it is what a person does.</summary>
-    public static Task ChooseAsync(this IPage page, string name, params string[] values) =>
-        Task.WhenAll(values.Select(value => page.Locator($"input[name='{name}'][value='{value}']").CheckAsync(new() { Force = true })));
+    /// <summary>Ticks options by their labels, as a person does.</summary>
+    public static async Task ChooseAsync(this IPage page, string name, params string[] values)
+    {
+        foreach (var value in values)
+        {
+            var box = page.Locator($"input[name='{name}'][value='{value}']");
+            if (!await box.IsCheckedAsync())
+            {
+                await page.Locator($"label[for='{await box.GetAttributeAsync("id")}']").ClickAsync();
+            }
+
+            await Assertions.Expect(box).ToBeCheckedAsync();
+        }
+    }
 
     public static Task SaveAsync(this IPage page) => page.Locator("button[value=save]").ClickAsync();
 }
