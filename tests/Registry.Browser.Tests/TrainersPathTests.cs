@@ -28,7 +28,8 @@ public sealed partial class TrainersPathTests(BrowserFixture fixture)
             await Assertions.Expect(page.Locator(".correction p").First).ToBeVisibleAsync();
             foreach (var exercise in await page.Locator(".exercise a").EvaluateAllAsync<string[]>("links => links.map(link => link.href)"))
             {
-                Assert.Equal(200, (await page.GotoAsync(exercise))!.Status);
+                // A link to another part of the page that is open asks for nothing.
+                Assert.True(await page.GotoAsync(exercise) is null or { Status: 200 }, exercise);
                 await Assertions.Expect(page.Locator("h1")).ToHaveCountAsync(1);
             }
 
