@@ -49,6 +49,8 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
 
     public DbSet<CoverageStatement> CoverageStatements => Set<CoverageStatement>();
 
+    public DbSet<InventoryEntry> InventoryEntries => Set<InventoryEntry>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

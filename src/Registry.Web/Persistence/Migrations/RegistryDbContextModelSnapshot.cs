@@ -327,6 +327,64 @@ namespace Registry.Web.Persistence.Migrations
                     b.ToTable("DraftValues");
                 });
 
+            modelBuilder.Entity("Registry.Web.Persistence.InventoryEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AssignedUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Department")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NoticeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceFormat")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceRecord")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NoticeId");
+
+                    b.HasIndex("BodyId", "SourceFormat", "SourceId")
+                        .IsUnique();
+
+                    b.ToTable("InventoryEntries");
+                });
+
             modelBuilder.Entity("Registry.Web.Persistence.LoadedTerritory", b =>
                 {
                     b.Property<long>("Id")
@@ -1062,6 +1120,23 @@ namespace Registry.Web.Persistence.Migrations
                         .HasForeignKey("NoticeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.InventoryEntry", b =>
+                {
+                    b.HasOne("Registry.Web.Persistence.Body", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Registry.Web.Persistence.Notice", "Notice")
+                        .WithMany()
+                        .HasForeignKey("NoticeId");
+
+                    b.Navigation("Body");
+
+                    b.Navigation("Notice");
                 });
 
             modelBuilder.Entity("Registry.Web.Persistence.Member", b =>
