@@ -9,7 +9,7 @@ namespace Registry.PollutionPeaks.Rungs;
 /// A curve for each feature: ML.NET's generalised additive model, whose stairs are weighed against the straight lines of a logistic regression. Stairs alone
 /// are flat beyond the values seen and waver where days are few; how much of each to take is chosen on the folds. The sum of the two is again a curve a feature.
 /// </summary>
-internal sealed class Additive(IReadOnlyList<Feature> features, int seed) : RungTrainer
+internal sealed class Additive(IReadOnlyList<Feature> features, Lines lines, int seed) : RungTrainer
 {
     /// <summary>Name of the setting: how much of the stairs is in the sum, the rest being lines.</summary>
     public const string StairShare = "stair_share";
@@ -22,8 +22,6 @@ internal sealed class Additive(IReadOnlyList<Feature> features, int seed) : Rung
     /// <summary>All stairs, or lines with stairs on them.</summary>
     private static readonly double[] Shares = [1, 0.75, 0.5, 0.25, 0.1];
 
-    private static readonly double[] LineStrengths = [0.1, 1];
-
     public override Rung Rung => Rung.Additive;
 
     protected override IReadOnlyList<IReadOnlyDictionary<string, double>> Candidates { get; } =
@@ -32,25 +30,25 @@ internal sealed class Additive(IReadOnlyList<Feature> features, int seed) : Rung
     /// <summary>The two parts are trained once a fold and weighed against each other afterwards.</summary>
     public override Choice Choose(IReadOnlyList<Fold> folds)
     {
-        var lines = LineStrengths.ToDictionary(l2 => l2, l2 => folds.AsParallel().AsOrdered().Select(fold => LogisticFit.Train(fold.Learnt, features, (float)l2, seed)).ToList());
+        var ofLines = Lines.Strengths.ToDictionary(l2 => l2, l2 => folds.AsParallel().AsOrdered().Select(fold => lines.Scores(fold, l2)).ToList());
         return Candidates.SelectMany(settings =>
         {
-            var stairs = folds.AsParallel().AsOrdered().Select(fold => Stairs.Train(fold.Learnt, settings[LearningRate], seed)).ToList();
-            return Shares.SelectMany(share => LineStrengths.Select(l2 => new Choice(
+            var ofStairs = folds.AsParallel().AsOrdered().Select(fold => Stairs.Train(fold.Learnt, settings[LearningRate], seed).Scores(fold.Checked)).ToList();
+            return Shares.SelectMany(share => Lines.Strengths.Select(l2 => new Choice(
                 new Dictionary<string, double>(settings) { [StairShare] = share, [LineL2] = l2 },
-                [.. folds.Select((fold, i) => CheckedFold.Of(fold, Blend(stairs[i], lines[l2][i], share)))])));
+                [.. folds.Select((fold, i) => CheckedFold.Of(fold, [.. ofStairs[i].Zip(ofLines[l2][i], (stair, line) => (share * stair) + ((1 - share) * line))]))])));
         }).MinBy(choice => choice.Brier)!;
     }
 
     public override RungModel Train(IReadOnlyList<FeatureRow> rows, IReadOnlyDictionary<string, double> settings) =>
-        Blend(Stairs.Train(rows, settings[LearningRate], seed), LogisticFit.Train(rows, features, (float)settings[LineL2], seed), settings[StairShare]);
+        Blend(Stairs.Train(rows, settings[LearningRate], seed), lines.Train(rows, settings[LineL2]), settings[StairShare]);
 
-    private SumModel Blend(Stairs stairs, LogisticFit lines, double share)
+    private SumModel Blend(Stairs stairs, LogisticFit line, double share)
     {
         var shapes = stairs.Shapes.Select((shape, feature) => new Shape(
-            (1 - share) * lines.Weights[feature], features[feature].IsSkewed, shape.UpperBounds, [.. shape.Effects.Select(effect => share * effect)]));
-        var sum = new ShapeSum((share * stairs.Bias) + ((1 - share) * lines.Bias), [.. shapes]);
-        return new(sum, share < 1 ? [stairs.File, lines.File] : [stairs.File]);
+            (1 - share) * line.Weights[feature], features[feature].IsSkewed, shape.UpperBounds, [.. shape.Effects.Select(effect => share * effect)]));
+        var sum = new ShapeSum((share * stairs.Bias) + ((1 - share) * line.Bias), [.. shapes]);
+        return new(sum, share < 1 ? [stairs.File, line.File] : [stairs.File]);
     }
 
     private sealed record Stairs(double Bias, IReadOnlyList<Shape> Shapes, ModelFile File)
@@ -72,6 +70,12 @@ internal sealed class Additive(IReadOnlyList<Feature> features, int seed) : Rung
             var gam = model.Model.SubModel;
             var shapes = Enumerable.Range(0, rows[0].Values.Count).Select(feature => ShapeOf(gam, feature));
             return new(gam.Bias, [.. shapes], new("additive.zip", MlRows.Save(context, model, data)));
+        }
+
+        public IReadOnlyList<double> Scores(IReadOnlyList<FeatureRow> rows)
+        {
+            var sum = new ShapeSum(Bias, Shapes);
+            return [.. rows.Select(row => sum.Score(row.Values))];
         }
 
         /// <summary>Neighbouring stairs of the same height are one. The last bound is infinite.</summary>

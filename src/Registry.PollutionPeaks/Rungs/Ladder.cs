@@ -51,10 +51,11 @@ public static class Ladder
 
     private static IEnumerable<RungTrainer> Trainers(IReadOnlyList<Feature> features, LadderOptions options)
     {
+        var lines = new Lines(features, options.Seed);
         RungTrainer[] all =
         [
             new Climatology(), new Persistence(options.PeakLevel), new Agency(options.PeakLevel), new AgencyCorrected(options.Seed),
-            new OneRule(), new Logistic(features, options.Seed), new Additive(features, options.Seed), new Boosting(options.Seed),
+            new OneRule(), new Logistic(features, lines), new Additive(features, lines, options.Seed), new Boosting(options.Seed),
         ];
         return all.Where(trainer => options.Rungs.Contains(trainer.Rung));
     }

@@ -16,13 +16,15 @@ internal abstract class RungTrainer
 
     public abstract RungModel Train(IReadOnlyList<FeatureRow> rows, IReadOnlyDictionary<string, double> settings);
 
+    protected virtual CheckedFold Check(Fold fold, IReadOnlyDictionary<string, double> settings) => CheckedFold.Of(fold, Train(fold.Learnt, settings));
+
     /// <summary>Tries all candidates on the folds and keeps the one with the lowest Brier score on the days it had not learnt from.</summary>
     public virtual Choice Choose(IReadOnlyList<Fold> folds)
     {
         Choice? best = null;
         foreach (var settings in Candidates)
         {
-            var checkedFolds = folds.AsParallel().AsOrdered().Select(fold => CheckedFold.Of(fold, Train(fold.Learnt, settings))).ToList();
+            var checkedFolds = folds.AsParallel().AsOrdered().Select(fold => Check(fold, settings)).ToList();
             var choice = new Choice(settings, checkedFolds);
             best = best is null || choice.Brier < best.Brier ? choice : best;
         }
@@ -46,4 +48,8 @@ internal sealed record CheckedFold(IReadOnlyList<FeatureRow> Rows, IReadOnlyList
         var scores = model.Scores(fold.Checked);
         return new(fold.Checked, scores, [.. scores.Select(model.Probability)], [.. fold.Checked.Select(row => row.IsPeak)]);
     }
+
+    /// <param name="scores">Log-odds, one a checked row.</param>
+    public static CheckedFold Of(Fold fold, IReadOnlyList<double> scores) =>
+        new(fold.Checked, scores, [.. scores.Select(LogOdds.ToProbability)], [.. fold.Checked.Select(row => row.IsPeak)]);
 }

@@ -14,6 +14,7 @@ public sealed class Split
     private const int FewestTrainingDays = 90;
 
     private readonly DateOnly[] _trainingDates;
+    private Fold[]? _folds;
 
     /// <exception cref="TooLittleToLearnException">There are too few days to split.</exception>
     public Split(FeatureTable table, double testShare)
@@ -39,7 +40,9 @@ public sealed class Split
     public IReadOnlyList<FeatureRow> Test { get; }
 
     /// <summary>Rolling origin inside the training days: each fold learns from the days before its own.</summary>
-    internal IEnumerable<Fold> Folds()
+    internal IReadOnlyList<Fold> Folds() => _folds ??= [.. MakeFolds()];
+
+    private IEnumerable<Fold> MakeFolds()
     {
         for (var fold = 0; fold < FoldCount; fold++)
         {

@@ -24,8 +24,11 @@ public sealed class Screenshots(BrowserFixture fixture)
     public async Task Take()
     {
         var folder = Environment.GetEnvironmentVariable("REGISTRY_SCREENSHOTS") ?? throw new InvalidOperationException("REGISTRY_SCREENSHOTS names no directory.");
+        var asked = Environment.GetEnvironmentVariable("REGISTRY_SCREENSHOT_NAMES")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        var subjects = await SubjectsAsync();
+        Assert.Empty(asked.Except(subjects.Select(subject => subject.Name)));
         var missing = new List<string>();
-        foreach (var (name, address) in await SubjectsAsync())
+        foreach (var (name, address) in subjects.Where(subject => asked.Length == 0 || asked.Contains(subject.Name)))
         {
             foreach (var way in Ways)
             {

@@ -76,7 +76,8 @@ public sealed class LadderTests
     {
         var table = Days.Make(900);
         var split = new Split(table, 0.3);
-        RungTrainer trainer = rung == Rung.Logistic ? new Logistic(table.Features, 1) : new Additive(table.Features, 1);
+        var lines = new Lines(table.Features, 1);
+        RungTrainer trainer = rung == Rung.Logistic ? new Logistic(table.Features, lines) : new Additive(table.Features, lines, 1);
         var model = (SumModel)trainer.Train(split.Training, new Dictionary<string, double> { ["l2"] = 1, ["learning_rate"] = 0.1, ["stair_share"] = 1, ["line_l2"] = 1 });
         var rows = rung == Rung.Additive ? split.Test : [.. split.Test.Select(row => row with { Values = LogisticFit.Lines(row.Values, table.Features) })];
         var context = new MLContext(1);

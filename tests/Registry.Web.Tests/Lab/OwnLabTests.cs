@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Registry.Domain.Bodies;
 using Registry.Domain.Questionnaire;
 using Registry.Domain.Questionnaire.Answers;
+using Registry.PollutionPeaks.ModelCards;
 using Registry.Web.Commands;
 using Registry.Web.Services;
 using Registry.Web.Services.Drafts;
@@ -25,6 +26,8 @@ public sealed class OwnLabTests(RegistryHost host) : IClassFixture<RegistryHost>
     {
         var owner = await PersonAsync("owner@agency.example");
         var other = await PersonAsync("other@agency.example");
+        var workspace = await PageAssert.PageAsync(await GetAsync(owner, Links.Workspace("en")));
+        Assert.NotNull(workspace.QuerySelector($"main a[href='{Links.OwnLab("en")}']"));
         PageAssert.RedirectsTo(await SendAsync(owner, Measurements(), "valmont-2019.csv"), Links.OwnLabPage("en", "day"));
 
         foreach (var page in Pages)
@@ -113,6 +116,9 @@ public sealed class OwnLabTests(RegistryHost host) : IClassFixture<RegistryHost>
         });
         Assert.True(draft.Values.Header.Count + draft.Values.Answers.Count >= 35);
         Assert.True(evidence.Count >= 20, $"{evidence.Count} answers with evidence");
+        // What the card does not prove says so.
+        Assert.All(ModelCardAnswers.Of(await CardAsync()).Where(answer => !answer.IsHeader), answer => Assert.Equal(
+            answer.IsToCheck, evidence[answer.Id].Note!.StartsWith("To check: ", StringComparison.Ordinal)));
         Assert.All(evidence.Values, stored => Assert.EndsWith("#model-card", stored.Links.Single().Url, StringComparison.Ordinal));
         Assert.NotNull(review.Evaluation.Value("FRU-01"));
 
@@ -142,6 +148,9 @@ public sealed class OwnLabTests(RegistryHost host) : IClassFixture<RegistryHost>
         Directory.Delete(PeakLab.DirectoryIn(another.Services.GetRequiredService<Registry.Web.Setup.DataDirectory>()), recursive: true);
         Assert.Contains("simulated", await LineAsync(browser), StringComparison.Ordinal);
     }
+
+    private Task<ModelCard> CardAsync() => host.UseAsync(async services =>
+        (await services.GetRequiredService<PeakLab>().CurrentAsync(TestContext.Current.CancellationToken)).Card);
 
     private static async Task<string> LineAsync(HttpClient browser) =>
         (await PageAssert.PageAsync(await GetAsync(browser, "/en/lab/pollution-peaks"))).QuerySelector(".demonstration-line")!.TextContent;

@@ -35,6 +35,6 @@ public sealed class HandoutWriter(ITemplateRenderer templates, PeakLab labs, ISt
         var lab = await labs.CurrentAsync(cancellation);
         var day = lab.Pick(pick);
         var explanation = lab.Model.Explain(day.Values);
-        return new HandoutFigure(lab, day, explanation.Prediction, ExplanationSum.Of(explanation, texts, language));
+        return new HandoutFigure(lab, day, explanation.Prediction, ExplanationSum.Of(explanation, lab.Model.AlertScore, texts, language));
     }
 }

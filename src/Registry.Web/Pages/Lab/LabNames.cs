@@ -24,7 +24,19 @@ public static class LabNames
     public static string WithUnit(Feature feature, string language) =>
         feature.Unit.Length == 0 ? Feature(feature, language) : $"{Feature(feature, language)} ({feature.Unit})";
 
-    public static string Value(Feature feature, double value, string language) => In(language).Value(value, feature.Unit);
+    /// <summary>With its unit; yes or no for a day of the week, nothing for the season, whose number tells a reader nothing.</summary>
+    public static string Value(Feature feature, double value, string language) => (feature.Source, feature.Name) switch
+    {
+        (FeatureSource.Calendar, "saturday" or "sunday") => (value > 0, language) switch
+        {
+            (true, "fr") => "oui",
+            (false, "fr") => "non",
+            (true, _) => "yes",
+            _ => "no",
+        },
+        (FeatureSource.Calendar, _) => "",
+        _ => In(language).Value(value, feature.Unit),
+    };
 
     /// <summary>Such as <c>PM10 au-dessus de 50 µg/m³</c>.</summary>
     public static string Target(PeakTarget target, string language) => In(language).Target(target);

@@ -17,7 +17,7 @@ public static class LabWording
         : Culture.TwoLetterISOLanguageName == "fr" ? Rounded(share) + "\u00a0%" : Rounded(share) + "%";
 
     /// <summary>Three decimals; a dash where there is no value.</summary>
-    public static string Figure(double value) => double.IsNaN(value) ? "–" : value.ToString("0.000", Culture);
+    public static string Figure(double value) => double.IsNaN(value) ? "–" : (value < 0 ? "−" : "") + Math.Abs(value).ToString("0.000", Culture);
 
     /// <summary>One decimal at most.</summary>
     public static string Level(double value) => double.IsNaN(value) ? "–" : value.ToString("#,0.#", Culture);

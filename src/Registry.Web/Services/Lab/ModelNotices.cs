@@ -116,7 +116,11 @@ public sealed class ModelNotices(
 
     private string Absolute(string address) => options.Value.PublicUrl.TrimEnd('/') + address;
 
-    private static string Sentence(CardAnswer answer, string language) => language == "fr" ? answer.French : answer.English;
+    private string Sentence(CardAnswer answer, string language)
+    {
+        var sentence = language == "fr" ? answer.French : answer.English;
+        return answer.IsToCheck ? texts["Notice.ToCheck", sentence] : sentence;
+    }
 
     private static string Written(DateTimeOffset time) => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

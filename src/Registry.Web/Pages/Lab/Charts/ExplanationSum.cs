@@ -9,9 +9,15 @@ public static class ExplanationSum
 {
     private const int Terms = 7;
 
-    public static Waterfall Of(Explanation explanation, IStringLocalizer<LabTexts> texts, string language)
+    /// <param name="alertScore">An alert is given from this score on.</param>
+    public static Waterfall Of(Explanation explanation, double alertScore, IStringLocalizer<LabTexts> texts, string language)
     {
-        string Name(Contribution part) => $"{LabNames.Feature(part.Feature, language)}{texts["Colon"].Value} {LabNames.Value(part.Feature, part.Value, language)}";
+        string Name(Contribution part)
+        {
+            var (name, value) = (LabNames.Feature(part.Feature, language), LabNames.Value(part.Feature, part.Value, language));
+            return value.Length == 0 ? name : $"{name}{texts["Colon"].Value} {value}";
+        }
+
         var shown = explanation.Contributions.Take(Terms).Select(part => (Name(part), part.Difference)).ToList();
         var rest = explanation.Contributions.Skip(Terms).ToList();
         if (rest.Count > 0)
@@ -19,6 +25,6 @@ public static class ExplanationSum
             shown.Add((texts["Day.TheOthers", rest.Count], rest.Sum(part => part.Difference)));
         }
 
-        return Waterfall.Of((texts["Day.TypicalDay"], explanation.Baseline), shown, texts["Day.Score"]);
+        return Waterfall.Of((texts["Day.TypicalDay"], explanation.Baseline), shown, texts["Day.Score"], alertScore);
     }
 }

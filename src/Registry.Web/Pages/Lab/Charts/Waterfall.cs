@@ -5,7 +5,8 @@ namespace Registry.Web.Pages.Lab.Charts;
 /// heights pixels.
 /// </summary>
 /// <param name="Zero">Where a score of zero stands, in percent.</param>
-public sealed record Waterfall(IReadOnlyList<WaterfallBar> Bars, double Zero)
+/// <param name="Alert">Where the score stands from which on an alert is given, in percent.</param>
+public sealed record Waterfall(IReadOnlyList<WaterfallBar> Bars, double Zero, double Alert)
 {
     public const int RowHeight = 46;
 
@@ -17,7 +18,8 @@ public sealed record Waterfall(IReadOnlyList<WaterfallBar> Bars, double Zero)
     /// <param name="start">What the sum begins with.</param>
     /// <param name="terms">What is added, in the order shown.</param>
     /// <param name="end">Label of the sum.</param>
-    public static Waterfall Of((string Label, double Value) start, IReadOnlyList<(string Label, double Value)> terms, string end)
+    /// <param name="alertScore">An alert is given from this sum on.</param>
+    public static Waterfall Of((string Label, double Value) start, IReadOnlyList<(string Label, double Value)> terms, string end, double alertScore)
     {
         var sums = new List<double> { 0, start.Value };
         foreach (var (_, value) in terms)
@@ -25,7 +27,7 @@ public sealed record Waterfall(IReadOnlyList<WaterfallBar> Bars, double Zero)
             sums.Add(sums[^1] + value);
         }
 
-        var (least, most) = (sums.Min(), sums.Max());
+        var (least, most) = (Math.Min(sums.Min(), alertScore), Math.Max(sums.Max(), alertScore));
         var span = most - least > 0 ? most - least : 1;
         double Place(double sum) => (sum - least) / span * Width;
         WaterfallBar Bar(string label, double value, double from, double to, WaterfallKind kind) =>
@@ -34,7 +36,7 @@ public sealed record Waterfall(IReadOnlyList<WaterfallBar> Bars, double Zero)
         var bars = new List<WaterfallBar> { Bar(start.Label, start.Value, 0, start.Value, WaterfallKind.Sum) };
         bars.AddRange(terms.Select((term, i) => Bar(term.Label, term.Value, sums[i + 1], sums[i + 2], term.Value < 0 ? WaterfallKind.Less : WaterfallKind.More)));
         bars.Add(Bar(end, sums[^1], 0, sums[^1], WaterfallKind.Sum));
-        return new Waterfall(bars, Place(0));
+        return new Waterfall(bars, Place(0), Place(alertScore));
     }
 }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Registry.Domain.Bodies;
+using Registry.PollutionPeaks.ModelCards;
 using Registry.Web.Resources;
 using Registry.Web.Services;
 using Registry.Web.Services.Lab;
@@ -23,6 +24,9 @@ public sealed class DeclareModel(LabFinder labs, ModelNotices notices, CurrentUs
 
     /// <summary>How many fields and questions the card answers; the title and the language come with the draft.</summary>
     public int Answers { get; private set; }
+
+    /// <summary>Of the answers, those that the card does not prove.</summary>
+    public int ToCheck { get; private set; }
 
     public IReadOnlyList<(string Anchor, string Message)> Errors { get; private set; } = [];
 
@@ -53,6 +57,7 @@ public sealed class DeclareModel(LabFinder labs, ModelNotices notices, CurrentUs
         Bodies = [.. memberships.Where(membership => membership.Roles.Contains(MemberRole.Contributor))];
         var lab = await labs.FindAsync(Own, HttpContext.RequestAborted);
         Answers = lab is null ? 0 : notices.Values(lab, Own).Count + 2;
+        ToCheck = lab is null ? 0 : ModelCardAnswers.Of(lab.Card).Count(answer => answer.IsToCheck);
         return lab;
     }
 }
