@@ -25,6 +25,13 @@ public enum ImportFault
     BodyIsMissing,
     IdIsDuplicate,
     NoticeIsWithdrawn,
+
+    FormatIsUnknown,
+    FileIsASchema,
+    TitleColumnIsMissing,
+    MappingIsBroken,
+    MappingNamesUnknown,
+    BodyIsUnknown,
 }
 
 /// <param name="Arguments">What the text of the fault names: a field, a line, a size.</param>
