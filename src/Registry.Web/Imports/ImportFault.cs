@@ -56,7 +56,6 @@ public enum ImportFault
     NoticeIsWithdrawn,
 
     FormatIsUnknown,
-    FileIsASchema,
     TitleColumnIsMissing,
     MappingIsBroken,
     MappingNamesUnknown,

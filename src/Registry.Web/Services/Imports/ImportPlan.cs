@@ -28,7 +28,7 @@ public sealed record ImportPlan(Standard? Standard, ColumnMapping? Mapping, IRea
     {
         if (file.Columns.Contains("$schema") && file.Columns.Contains("properties"))
         {
-            throw new ImportRefusedException(ImportFault.FileIsASchema);
+            throw new ImportRefusedException(ImportFault.FileIsJsonSchema);
         }
 
         var standard = format switch
