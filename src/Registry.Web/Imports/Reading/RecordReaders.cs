@@ -23,7 +23,7 @@ public sealed class RecordReaders(StandardCatalogue standards, ColumnNames names
 
     /// <summary>Every name that a column may have, in any case.</summary>
     public IReadOnlySet<string> KnownNames => _knownNames ??= standards.All
-        .SelectMany(standard => standard.Fields).SelectMany(field => field.Aliases.Prepend(field.Name))
+        .SelectMany(standard => standard.Fields).SelectMany(known => known.Aliases.Prepend(known.Name))
         .Concat(names.Columns.SelectMany(synonyms => synonyms.Names))
         .Concat(Target.All(definitions.Current).SelectMany(target => (string[])[target.Path, target.Label("fr"), target.Label("en")]))
         .ToHashSet(StringComparer.OrdinalIgnoreCase);

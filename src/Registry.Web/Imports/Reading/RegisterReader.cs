@@ -43,7 +43,7 @@ public sealed class RegisterReader(RecordReader reader, string fileName)
         return new ImportedNotice(reading.Language, body, WithKept(record, reading), source, hash);
     }
 
-    private string TitleField => Standard.Fields.First(field => field.Target?.Path == "header.title").Name;
+    private string TitleField => Standard.Fields.First(known => known.Target?.Path == "header.title").Name;
 
     private async IAsyncEnumerable<SourceRecord> ReadAnyAsync(Stream file, [EnumeratorCancellation] CancellationToken cancellation)
     {

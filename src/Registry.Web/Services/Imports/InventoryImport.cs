@@ -171,7 +171,7 @@ public sealed class InventoryImport(RegistryDbContext database, RecordReaders re
             return new EntryToWrite(record.Row, id, title, reading.Department, reading.Values, hash, record.Content);
         }
 
-        private string TitleField => reader.Standard.Fields.First(field => field.Target?.Path == "header.title").Name;
+        private string TitleField => reader.Standard.Fields.First(known => known.Target?.Path == "header.title").Name;
 
         private static string Limited(string text, string field, int longest) =>
             text.Length <= longest ? text : throw new ImportRefusedException(ImportFault.TextIsTooLong, field, text.Length, longest);
