@@ -21,7 +21,7 @@ internal static class ImportCommand
     private static readonly Option<string> Format = new("--format")
     {
         Description = "What the file is: auto (found out), table (read by its columns), or the standard nl, nl-1.0, nl-0.3, atrs, atrs-1.1, us-2024, us-2025, system-card or one of the settings. Without --body it must be a standard whose records name a body.",
-        DefaultValueFactory = _ => ImportFormat.Auto,
+        DefaultValueFactory = _ => RecordReaders.Auto,
     };
 
     private static readonly Option<string?> Body = new("--body") { Description = "The body, by its name in addresses, whose inventory takes the records. Without it each record becomes a published notice of the body that it names." };
@@ -40,7 +40,7 @@ internal static class ImportCommand
         };
         command.Validators.Add(parsed =>
         {
-            if (parsed.GetValue(Body) is null && !parsed.GetValue(Propose) && parsed.GetValue(Format) is ImportFormat.Auto or RecordReaders.Table)
+            if (parsed.GetValue(Body) is null && !parsed.GetValue(Propose) && parsed.GetValue(Format) is RecordReaders.Auto or RecordReaders.Table)
             {
                 parsed.AddError("Without --body, say with --format which register the file comes from: its records become published notices.");
             }
@@ -58,6 +58,12 @@ internal static class ImportCommand
         var progress = new ProgressBar(runner.Terminal.Error, onScreen: !Console.IsErrorRedirected, services.GetRequiredService<TimeProvider>());
         try
         {
+            if (services.GetRequiredService<RecordReaders>().Unknown(parsed.GetRequiredValue(Format)) is { } unknown)
+            {
+                await report.RefuseAsync(unknown);
+                return ExitCode.Usage;
+            }
+
             await using var file = ImportFile.Open(path);
             if (parsed.GetValue(Propose) || parsed.GetValue(Body) is not null)
             {

@@ -35,7 +35,6 @@ public sealed record ColumnMapping(IReadOnlyList<MappedColumn> Columns)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         WriteIndented = true,
     };
 
@@ -116,4 +115,8 @@ public sealed record ColumnMapping(IReadOnlyList<MappedColumn> Columns)
 /// <param name="Target">A header field, a part, a question, or one of <see cref="ColumnTarget"/>.</param>
 /// <param name="Values">Raw values to our options; null leaves the raw value in the source record.</param>
 /// <param name="Item">Columns with the same word fill one item of a repeatable group.</param>
-public sealed record MappedColumn(string Column, string Target, IReadOnlyDictionary<string, string?>? Values = null, string? Item = null);
+public sealed record MappedColumn(
+    string Column,
+    string Target,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string?>? Values = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Item = null);

@@ -50,7 +50,7 @@ public sealed partial class ColumnProposer
         var proposals = new ColumnProposal[columns.Count];
         foreach (var (rank, best) in candidates.OrderByDescending(candidate => candidate.Best.Confidence))
         {
-            var isFree = best.Target is not null && (IsShared(best.Target) || taken.Add(best.Target));
+            var isFree = best.Target is not null && (IsShared(best.Target) || taken.Add($"{best.Target}#{ColumnProposal.ItemOf(columns[rank].Name)}"));
             proposals[rank] = new ColumnProposal(columns[rank].Name, isFree ? best.Target : null, isFree ? best.Confidence : 0, columns[rank].Samples);
         }
 
@@ -137,6 +137,6 @@ public sealed record ColumnProposal(string Column, string? Target, double Confid
 {
     public MappedColumn ToMapped() => new(Column, Target ?? ColumnTarget.Ignore, Item: ItemOf(Column));
 
-    private static string? ItemOf(string column) =>
+    internal static string? ItemOf(string column) =>
         Regex.Match(column, @"\.(\d{1,2})\.", RegexOptions.None, TimeSpan.FromMilliseconds(100)) is { Success: true } match ? match.Groups[1].Value : null;
 }

@@ -8,6 +8,9 @@ namespace Registry.Web.Imports.Reading;
 /// <summary>Makes the reader that a file needs: by its standard, or by the mapping of its columns.</summary>
 public sealed class RecordReaders(StandardCatalogue standards, ColumnNames names, DefinitionCatalogue definitions)
 {
+    /// <summary>The format is found out from the file.</summary>
+    public const string Auto = "auto";
+
     /// <summary>The format of entries that were read from a table by its columns.</summary>
     public const string Table = "table";
 
@@ -32,6 +35,11 @@ public sealed class RecordReaders(StandardCatalogue standards, ColumnNames names
 
     /// <param name="language">ISO 639-1 code of the language of the table.</param>
     public RecordReader For(ColumnMapping mapping, string language) => For(mapping.ToStandard(Table, language, definitions.Current));
+
+    /// <summary>Why a word for a format means none; null when it means one.</summary>
+    public ImportRefusal? Unknown(string format) => format is Auto or Table || standards.Find(format) is not null
+        ? null
+        : new ImportRefusal(ImportFault.FormatIsUnknown, format, string.Join(", ", standards.All.Select(known => known.Id)));
 
     /// <exception cref="ImportRefusedException">There is no such standard, or its records name no body.</exception>
     public RegisterReader ForRegister(string format, string fileName) => standards.Find(format) is { Record.Body.Count: > 0 } standard

@@ -33,10 +33,9 @@ public sealed record ImportPlan(Standard? Standard, ColumnMapping? Mapping, IRea
 
         var standard = format switch
         {
-            ImportFormat.Auto => corrected is null ? readers.Standards.Recognise(file.Columns) : null,
+            RecordReaders.Auto => corrected is null ? readers.Standards.Recognise(file.Columns) : null,
             RecordReaders.Table => null,
-            _ => readers.Standards.Find(format) ?? throw new ImportRefusedException(
-                ImportFault.FormatIsUnknown, format, string.Join(", ", readers.Standards.All.Select(known => known.Id))),
+            _ => readers.Unknown(format) is { } refusal ? throw new ImportRefusedException(refusal) : readers.Standards.Find(format),
         };
         if (standard is not null)
         {
@@ -87,11 +86,4 @@ public sealed record ImportPlan(Standard? Standard, ColumnMapping? Mapping, IRea
 
         return [.. file.Columns.Select(name => (name, (IReadOnlyList<string>)samples[name]))];
     }
-}
-
-/// <summary>Words for a format that are no standard.</summary>
-public static class ImportFormat
-{
-    /// <summary>Found out from the file.</summary>
-    public const string Auto = "auto";
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Registry.Domain.Standards.Columns;
 using Registry.Domain.Standards.Reading;
 using Registry.Web.Imports;
@@ -17,7 +18,7 @@ namespace Registry.Web.Services.Imports;
 /// <param name="File">What the reader of the file is told; null is found out.</param>
 /// <param name="StartAfterRow">The last record that an interrupted import dealt with; 0 to begin. Records up to it are read but neither written nor counted.</param>
 public sealed record InventoryImportRequest(
-    long BodyId, string FileName, string Format = ImportFormat.Auto, ColumnMapping? Mapping = null, string Language = "fr", SourceFileOptions? File = null, int StartAfterRow = 0);
+    long BodyId, string FileName, string Format = RecordReaders.Auto, ColumnMapping? Mapping = null, string Language = "fr", SourceFileOptions? File = null, int StartAfterRow = 0);
 
 /// <summary>Where an import stands after a transaction.</summary>
 /// <param name="Row">The last record that is dealt with for good.</param>
@@ -58,6 +59,8 @@ public sealed class InventoryImport(RegistryDbContext database, RecordReaders re
 
         var report = new InventoryImportReport { Format = plan.Format, Encoding = source.Encoding };
         var run = new Run(reader, report, new RecordIds(), request.StartAfterRow);
+        // Open throughout, so that the commands stay prepared; the context closes it with itself.
+        await database.Database.OpenConnectionAsync(cancellation);
         await using var writer = new InventoryWriter(database, request.BodyId, plan.Format);
         await foreach (var records in source.ReadAsync(cancellation).Chunk(RowsPerTransaction).WithCancellation(cancellation))
         {
