@@ -38,7 +38,7 @@ internal static partial class SourceText
         return EmptyLines().Replace(lines, "\n\n").Trim();
     }
 
-    private static bool IsSpecial(char character) => char.IsControl(character) || char.IsSurrogate(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format;
+    private static bool IsSpecial(char character) => character is '\u2028' or '\u2029' || char.IsControl(character) || char.IsSurrogate(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format;
 
     /// <summary>The same on one line, for names.</summary>
     public static string CleanLine(string raw) => WhiteSpace().Replace(Clean(raw), " ");
