@@ -30,9 +30,10 @@ internal static partial class ContainerDetection
         {
             "" => throw new ImportRefusedException(ImportFault.FileIsEmpty),
             _ when extension is ".CSV" or ".TSV" or ".TAB" => SourceContainer.Text,
+            _ when extension is ".YAML" or ".YML" => SourceContainer.Yaml,
             ['{', ..] or ['[', ..] => SourceContainer.Json,
             _ when extension is ".JSON" or ".JSONL" or ".NDJSON" => SourceContainer.Json,
-            _ when extension is ".YAML" or ".YML" || text.StartsWith("---", StringComparison.Ordinal) => SourceContainer.Yaml,
+            _ when text.StartsWith("---", StringComparison.Ordinal) => SourceContainer.Yaml,
             _ => SourceContainer.Text,
         };
     }

@@ -13,6 +13,10 @@ internal sealed class JsonShape : IJsonTokenVisitor
     /// <summary>An object with more texts and numbers beside its list than that describes something itself.</summary>
     private const int MostTextsBesideList = 8;
 
+    /// <summary>What lists of records are called, however small they are beside the rest.</summary>
+    private static readonly HashSet<string> ListNames =
+        new(["algorithms", "algorithmes", "algoritmes", "data", "entries", "fiches", "items", "notices", "records", "results", "systems", "use_cases"], StringComparer.OrdinalIgnoreCase);
+
     private readonly List<string> _path = [];
     private readonly Dictionary<string, ListSeen> _lists = new(StringComparer.Ordinal);
     private readonly HashSet<string> _rootMembers = new(StringComparer.Ordinal);
@@ -59,7 +63,7 @@ internal sealed class JsonShape : IJsonTokenVisitor
         }
     }
 
-    private bool IsListOfRecords(ListSeen list) => Roots == 1 && list.Objects > 0 && _texts <= MostTextsBesideList && list.Bytes * 2 > _bytes;
+    private bool IsListOfRecords(ListSeen list) => Roots == 1 && list.Objects > 0 && _texts <= MostTextsBesideList && (list.Bytes * 2 > _bytes || ListNames.Contains(list.Path.Split('.')[^1]));
 
     private void VisitMember(in Utf8JsonReader token)
     {

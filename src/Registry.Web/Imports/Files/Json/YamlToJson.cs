@@ -37,13 +37,19 @@ internal sealed class YamlToJson
         }
 
         using var text = encoding.OpenText(file);
+        var yaml = new YamlToJson(text);
         try
         {
-            return new YamlToJson(text).Documents(cancellation);
+            return yaml.Documents(cancellation);
         }
         catch (YamlException error)
         {
             throw new ImportRefusedException(ImportFault.FileIsNotYaml, error.Start.Line);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
+        {
+            // What the parser throws on some broken quotes.
+            throw new ImportRefusedException(ImportFault.FileIsNotYaml, yaml._parser.Current?.End.Line ?? 1);
         }
     }
 

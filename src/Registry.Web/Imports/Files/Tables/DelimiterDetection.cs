@@ -28,8 +28,9 @@ internal static class DelimiterDetection
         }
 
         var (best, share) = Candidates.Select(one => (Delimiter: one, Share: Share(start, one))).MaxBy(one => one.Share);
+        // A letter has a comma in some of its lines too.
         var isNamedAsTable = Path.GetExtension(name).ToUpperInvariant() is ".CSV" or ".TSV" or ".TAB";
-        return share > 0 || isNamedAsTable ? best : throw new ImportRefusedException(ImportFault.FileIsNotATable);
+        return share > 0.6 || isNamedAsTable ? best : throw new ImportRefusedException(ImportFault.FileIsNotATable);
     }
 
     /// <summary>How many of the rows have the commonest number of cells; more cells weigh a little more. 0 where nothing is separated.</summary>

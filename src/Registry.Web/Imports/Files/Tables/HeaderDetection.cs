@@ -19,6 +19,11 @@ internal static class HeaderDetection
             return index >= 0 ? index : throw new ImportRefusedException(ImportFault.HeaderRowIsMissing, number);
         }
 
+        if (HasLabelsBelow(sample[0]))
+        {
+            return 0;
+        }
+
         var first = sample.Take(LooksAt).ToList();
         var usual = Usual(sample);
         var header = first.FindIndex(row => IsHeader(row, usual));
@@ -26,7 +31,8 @@ internal static class HeaderDetection
     }
 
     /// <summary>The first row of a table made from our template holds the ids of fields; the second, their labels, is no record.</summary>
-    public static bool HasLabelsBelow(TableRow header) => header.Cells is [['h', 'e', 'a', 'd', 'e', 'r', '.', ..], ..] && header.Cells.All(cell => !cell.Contains(' ', StringComparison.Ordinal));
+    public static bool HasLabelsBelow(TableRow header) => 
+        header.Cells.Any(cell => cell.StartsWith("header.", StringComparison.Ordinal)) && header.Cells.All(cell => !cell.AsSpan().ContainsAny(' ', '\n'));
 
     /// <summary>How many cells the fuller half of the rows has at least.</summary>
     private static int Usual(IReadOnlyList<TableRow> sample)

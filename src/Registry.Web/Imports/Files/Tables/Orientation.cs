@@ -11,6 +11,10 @@ internal static class Orientation
     private const int FewestRows = 4;
     private const int LongestLabel = 200;
 
+    /// <summary>Of fewer columns, how much they are alike says nothing.</summary>
+    private const int FewestRecords = 3;
+    private const double LeastShareOfNames = 0.4;
+
     /// <summary>Words that stand in names of fields of inventories, without accents, in French, English and Dutch.</summary>
     private static readonly HashSet<string> FieldWords = new(
         [
@@ -41,7 +45,9 @@ internal static class Orientation
         var down = Matches(column, knownNames);
         var across = header.Cells.Append(column[0]).Distinct().ToList();
         var right = Matches(across, knownNames);
-        return down != right && Math.Max(down, right) >= 2 ? (double)down / column.Count > (double)right / across.Count && down > right : Likeness(rows, labels) > 0;
+        return down != right && Math.Max(down, right) >= 2
+            ? down > right && down >= LeastShareOfNames * column.Count && (double)down / column.Count > (double)right / across.Count
+            : rows.Max(row => row.Cells.Length) - labels > FewestRecords && Likeness(rows, labels) > 0;
     }
 
     /// <summary>The first column, unless it numbers the fields or groups them and the second names them.</summary>

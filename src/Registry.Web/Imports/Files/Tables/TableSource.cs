@@ -36,7 +36,7 @@ internal sealed class TableSource : IRecordSource
             throw new ImportRefusedException(ImportFault.FileHasNoTable);
         }
 
-        if (options.Transposed ?? (options.HeaderRow is null && Orientation.IsTransposed(sample, options.KnownNames)))
+        if (options.Transposed ?? (options.HeaderRow is null && sample.Count < SampleRows && !HeaderDetection.HasLabelsBelow(sample[0]) && Orientation.IsTransposed(sample, options.KnownNames)))
         {
             var turned = TransposedRows.Turn(rows, cancellation);
             return new TableSource(turned, owned, header: null, turned.Names);

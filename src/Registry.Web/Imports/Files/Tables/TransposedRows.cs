@@ -34,6 +34,11 @@ internal sealed class TransposedRows : ITableRows
         var labels = Orientation.LabelColumn(rows);
         // A title above, or a heading of a group of fields, has no value in any record.
         var fields = rows.Where(row => row.Cells.Skip(labels + 1).Any(cell => cell.Length > 0)).ToList();
+        if (fields.Count > SourceFileLimits.Columns)
+        {
+            throw new ImportRefusedException(ImportFault.TransposedTableIsTooLarge, SourceFileLimits.TransposedCells);
+        }
+
         var names = ColumnNames.Distinct([.. fields.Select(row => row.Cell(labels))]);
         var width = fields.Count == 0 ? 0 : fields.Max(row => row.Cells.Length);
         var records = Enumerable.Range(labels + 1, Math.Max(0, width - labels - 1)).Select(column => Record(fields, column)).Where(row => row.FilledCells > 0).ToList();

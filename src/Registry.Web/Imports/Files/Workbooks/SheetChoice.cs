@@ -19,10 +19,13 @@ internal static class SheetChoice
 
         var visible = workbook.Sheets.Where(sheet => !sheet.IsHidden).ToList();
         var sheets = visible.Count > 0 ? visible : workbook.Sheets;
-        return sheets.Count == 1 ? sheets[0] : sheets.MaxBy(sheet => FilledCells(workbook, sheet, cancellation))!;
+        return sheets.Count == 1 ? sheets[0] : sheets.MaxBy(sheet => Worth(workbook, sheet, cancellation))!;
     }
 
-    /// <summary>Only in rows that could belong to a table: of two cells or more.</summary>
-    private static int FilledCells(Workbook workbook, WorkbookSheet sheet, CancellationToken cancellation) =>
-        new SheetRows(workbook, sheet).Read(cancellation).Take(LooksAtRows).Sum(row => row.FilledCells is > 1 and var filled ? filled : 0);
+    /// <summary>Filled cells, only in rows that could belong to a table: of two cells or more. A sheet of our template comes first, even an empty one.</summary>
+    private static int Worth(Workbook workbook, WorkbookSheet sheet, CancellationToken cancellation)
+    {
+        var rows = new SheetRows(workbook, sheet).Read(cancellation).Take(LooksAtRows).ToList();
+        return rows.Count > 0 && HeaderDetection.HasLabelsBelow(rows[0]) ? int.MaxValue : rows.Sum(row => row.FilledCells is > 1 and var filled ? filled : 0);
+    }
 }
