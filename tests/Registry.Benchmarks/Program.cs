@@ -16,12 +16,15 @@ switch (args)
     case [BytesRival.Verb, var file, var address]:
         await BytesRival.RunAsync(file, address);
         return 0;
+    case ["import"]:
+        await ImportBenchmark.RunAsync(Console.Out);
+        return 0;
     case ["peaks"]:
         await PeaksBenchmark.RunAsync(Console.Out);
         return 0;
     default:
         await Console.Error.WriteLineAsync(
             "Say what to measure: save (the server time of a question save), publish (a version until it is durable), public [--notices 100000] [--data DIRECTORY] (what readers wait for, beside bare rivals) "
-            + "or peaks (training, size and explanation of the pollution-peak model).");
+            + "import (100,000 rows into an inventory) or peaks (training, size and explanation of the pollution-peak model).");
         return 2;
 }

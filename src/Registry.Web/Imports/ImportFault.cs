@@ -54,6 +54,12 @@ public enum ImportFault
     BodyIsMissing,
     IdIsDuplicate,
     NoticeIsWithdrawn,
+
+    FormatIsUnknown,
+    TitleColumnIsMissing,
+    MappingIsBroken,
+    MappingNamesUnknown,
+    BodyIsUnknown,
 }
 
 /// <param name="Arguments">What the text of the fault names: a field, a line, a size.</param>

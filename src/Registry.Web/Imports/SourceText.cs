@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -7,9 +8,17 @@ namespace Registry.Web.Imports;
 /// <summary>Plain text out of what another register holds: what was written stays, what cannot be seen goes, HTML becomes lines.</summary>
 internal static partial class SourceText
 {
+    private static readonly SearchValues<char> Markup = SearchValues.Create("<&");
+
     /// <summary>Normalised to NFC, without control and zero-width characters; paragraphs are separated by one empty line.</summary>
     public static string Clean(string raw)
     {
+        // Most cells are one line of plain letters: nothing below would change them.
+        if (!raw.AsSpan().ContainsAny(Markup) && !raw.Any(IsSpecial))
+        {
+            return raw.IsNormalized() ? raw.Trim() : raw.Normalize(NormalizationForm.FormC).Trim();
+        }
+
         var text = HtmlText.IsHtml(raw) ? HtmlText.Read(raw) : raw;
         var visible = new StringBuilder(text.Length);
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
@@ -28,6 +37,8 @@ internal static partial class SourceText
         var lines = SpacesAtLineEnd().Replace(visible.ToString().Normalize(NormalizationForm.FormC), "\n");
         return EmptyLines().Replace(lines, "\n\n").Trim();
     }
+
+    private static bool IsSpecial(char character) => character is '\u2028' or '\u2029' || char.IsControl(character) || char.IsSurrogate(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format;
 
     /// <summary>The same on one line, for names.</summary>
     public static string CleanLine(string raw) => WhiteSpace().Replace(Clean(raw), " ");

@@ -51,6 +51,8 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
 
     public DbSet<InventoryEntry> InventoryEntries => Set<InventoryEntry>();
 
+    public DbSet<RememberedMapping> RememberedMappings => Set<RememberedMapping>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
