@@ -96,6 +96,44 @@ public sealed class FacetIndex
         return new FacetAnswer([.. page.Select(place => _entries[place].NoticeId)], total, counter.Facets());
     }
 
+    /// <summary>What a notice has in common with others, in one pass over all of them; a field after the other, values in order.</summary>
+    /// <param name="mostValues">Values of the notice to look for; at most 254.</param>
+    /// <param name="first">Other notices to name for each.</param>
+    public IReadOnlyList<SharedValue> SharedBy(long noticeId, IReadOnlyList<string> fields, int mostValues, int first)
+    {
+        if (!_places.TryGetValue(noticeId, out var own))
+        {
+            return [];
+        }
+
+        int[] sought = [.. fields.SelectMany(field => _entries[own].Values
+            .Where(number => _values.Fields[_values.FieldOf(number)] == field)
+            .OrderBy(_values.ValueOf, StringComparer.Ordinal)).Take(mostValues)];
+        // By the number of a value: its place among those sought and one, or 0.
+        var placeOf = new byte[_values.Count];
+        for (var place = 0; place < sought.Length; place++)
+        {
+            placeOf[sought[place]] = (byte)(place + 1);
+        }
+
+        var totals = new int[sought.Length];
+        var named = Array.ConvertAll(sought, _ => new List<long>(first));
+        foreach (var other in sought.Length == 0 ? [] : _newestFirst)
+        {
+            foreach (var number in _entries[other].Values)
+            {
+                if (placeOf[number] is > 0 and var found && other != own && totals[found - 1]++ < first)
+                {
+                    named[found - 1].Add(_entries[other].NoticeId);
+                }
+            }
+        }
+
+        return [.. sought
+            .Select((number, place) => new SharedValue(_values.Fields[_values.FieldOf(number)], _values.ValueOf(number), totals[place], named[place]))
+            .Where(shared => shared.Total > 0)];
+    }
+
     private static SortedDictionary<long, FacetRow> LastById(IEnumerable<FacetRow> rows)
     {
         var last = new SortedDictionary<long, FacetRow>();

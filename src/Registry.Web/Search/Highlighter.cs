@@ -23,6 +23,11 @@ public sealed class Highlighter(SearchQuery query, SynonymCatalogue? synonyms = 
     /// <param name="language">Language tag (BCP 47) of the text.</param>
     public IReadOnlyList<HighlightedText> Whole(string text, string language)
     {
+        if (!MayMark(text, language))
+        {
+            return [new HighlightedText(text, false)];
+        }
+
         var searched = SearchLanguages.Of(language);
         return Cut(text, 0, text.Length, Occurrences(TextAnalysis.Tokens(text, searched), searched));
     }
