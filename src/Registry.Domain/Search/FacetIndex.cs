@@ -13,6 +13,7 @@ public sealed class FacetIndex
     private readonly FacetEntry[] _entries;
     private readonly int[] _newestFirst;
     private readonly int[] _byTitle;
+    private readonly Lazy<int[]> _holders;
 
     private FacetIndex(FacetValues values, Dictionary<long, int> places, FacetEntry[] entries, int[] newestFirst, int[] byTitle)
     {
@@ -21,6 +22,7 @@ public sealed class FacetIndex
         _entries = entries;
         _newestFirst = newestFirst;
         _byTitle = byTitle;
+        _holders = new Lazy<int[]>(CountHolders);
     }
 
     private delegate int EntryComparison(in FacetEntry left, in FacetEntry right);
@@ -96,8 +98,8 @@ public sealed class FacetIndex
         return new FacetAnswer([.. page.Select(place => _entries[place].NoticeId)], total, counter.Facets());
     }
 
-    /// <summary>What a notice has in common with others, in one pass over all of them; a field after the other, values in order.</summary>
-    /// <param name="mostValues">Values of the notice to look for; at most 254.</param>
+    /// <summary>What a notice has in common with others: the values of one field after those of the other, in order.</summary>
+    /// <param name="mostValues">Values of the notice to look for.</param>
     /// <param name="first">Other notices to name for each.</param>
     public IReadOnlyList<SharedValue> SharedBy(long noticeId, IReadOnlyList<string> fields, int mostValues, int first)
     {
@@ -106,32 +108,42 @@ public sealed class FacetIndex
             return [];
         }
 
-        int[] sought = [.. fields.SelectMany(field => _entries[own].Values
-            .Where(number => _values.Fields[_values.FieldOf(number)] == field)
-            .OrderBy(_values.ValueOf, StringComparer.Ordinal)).Take(mostValues)];
-        // By the number of a value: its place among those sought and one, or 0.
-        var placeOf = new byte[_values.Count];
-        for (var place = 0; place < sought.Length; place++)
+        var others = fields
+            .SelectMany(field => _entries[own].Values.Where(number => _values.Fields[_values.FieldOf(number)] == field).OrderBy(_values.ValueOf, StringComparer.Ordinal))
+            .Take(mostValues)
+            .Where(number => _holders.Value[number] > 1)
+            .ToDictionary(number => number, _ => new List<long>(first));
+        var missing = others.Keys.Sum(number => Math.Min(first, _holders.Value[number] - 1));
+        for (var rank = 0; missing > 0; rank++)
         {
-            placeOf[sought[place]] = (byte)(place + 1);
-        }
-
-        var totals = new int[sought.Length];
-        var named = Array.ConvertAll(sought, _ => new List<long>(first));
-        foreach (var other in sought.Length == 0 ? [] : _newestFirst)
-        {
-            foreach (var number in _entries[other].Values)
+            ref readonly var entry = ref _entries[_newestFirst[rank]];
+            foreach (var number in entry.Values)
             {
-                if (placeOf[number] is > 0 and var found && other != own && totals[found - 1]++ < first)
+                if (entry.NoticeId != noticeId && others.TryGetValue(number, out var named) && named.Count < first)
                 {
-                    named[found - 1].Add(_entries[other].NoticeId);
+                    named.Add(entry.NoticeId);
+                    missing--;
                 }
             }
         }
 
-        return [.. sought
-            .Select((number, place) => new SharedValue(_values.Fields[_values.FieldOf(number)], _values.ValueOf(number), totals[place], named[place]))
-            .Where(shared => shared.Total > 0)];
+        return [.. others.Select(other => new SharedValue(
+            _values.Fields[_values.FieldOf(other.Key)], _values.ValueOf(other.Key), _holders.Value[other.Key] - 1, other.Value))];
+    }
+
+    /// <summary>How many notices have each value.</summary>
+    private int[] CountHolders()
+    {
+        var holders = new int[_values.Count];
+        foreach (var place in _newestFirst)
+        {
+            foreach (var number in _entries[place].Values)
+            {
+                holders[number]++;
+            }
+        }
+
+        return holders;
     }
 
     private static SortedDictionary<long, FacetRow> LastById(IEnumerable<FacetRow> rows)

@@ -37,10 +37,12 @@ public sealed class ElsewhereReader(RegistryDbContext database, RevisionWatch re
         }
 
         long[] named = [.. shared.SelectMany(value => value.First).Distinct()];
-        var others = await database.Notices.AsNoTracking()
-            .Where(notice => named.Contains(notice.Id) && (notice.Status == NoticeStatus.Published || notice.Status == NoticeStatus.Retired))
-            .Select(notice => new { notice.Id, Shown = new OtherNotice(notice.PublicId, notice.Title, notice.Language, notice.Body.Name, notice.Body.IsFictional) })
-            .ToDictionaryAsync(notice => notice.Id, notice => notice.Shown, cancellation);
+        var found = await database.Notices.AsNoTracking()
+            .Where(notice => named.Contains(notice.Id))
+            // The status is looked at below: asked for here, SQLite would go through all notices of it.
+            .Select(notice => new { notice.Id, notice.Status, Shown = new OtherNotice(notice.PublicId, notice.Title, notice.Language, notice.Body.Name, notice.Body.IsFictional) })
+            .ToListAsync(cancellation);
+        var others = found.Where(notice => notice.Status is NoticeStatus.Published or NoticeStatus.Retired).ToDictionary(notice => notice.Id, notice => notice.Shown);
         return [.. shared.Select(value => new SharedWith(value.Field, value.Value, value.Total, [.. value.First.Where(others.ContainsKey).Select(other => others[other])]))];
     }
 }
