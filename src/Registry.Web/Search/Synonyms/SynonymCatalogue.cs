@@ -89,6 +89,7 @@ public sealed class SynonymCatalogue
 /// <param name="Languages">In which the files hold what was asked for.</param>
 internal sealed record ExpandedTerms(IReadOnlyList<AnalysedTerm> Terms, IReadOnlyList<SynonymWord> Synonyms, IReadOnlyList<SearchLanguage> Languages)
 {
-    /// <summary>The synonyms that a reader understands: in the reader's language or in that of the words.</summary>
-    public IEnumerable<SynonymWord> ReadableIn(SearchLanguage? reading) => Synonyms.Where(word => word.Language == reading || Languages.Contains(word.Language));
+    /// <summary>The synonyms that a reader understands: in the reader's language, and in that of the words where it is another.</summary>
+    public IEnumerable<SynonymWord> ReadableIn(SearchLanguage? reading) => Synonyms.Where(word =>
+        word.Language == reading || (Languages.Contains(word.Language) && (reading is not { } own || !Languages.Contains(own))));
 }
