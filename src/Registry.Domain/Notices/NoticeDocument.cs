@@ -49,7 +49,10 @@ public sealed record NoticeDocument
     public string ToCanonicalJson() => CanonicalJson.Write(NoticeDocumentJson.Write(this));
 
     /// <summary>Lower-case hexadecimal SHA-256 of the canonical text in UTF-8.</summary>
-    public static string Hash(string canonicalJson) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonicalJson)));
+    public static string Hash(string canonicalJson) => Hash(Encoding.UTF8.GetBytes(canonicalJson));
+
+    /// <summary>The same of a text that is in UTF-8 already.</summary>
+    public static string Hash(ReadOnlySpan<byte> canonicalJson) => Convert.ToHexStringLower(SHA256.HashData(canonicalJson));
 
     /// <exception cref="FormatException">The text is not a document written by <see cref="ToCanonicalJson"/>.</exception>
     public static NoticeDocument Parse(string canonicalJson) => NoticeDocumentJson.Read(canonicalJson);

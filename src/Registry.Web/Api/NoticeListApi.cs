@@ -25,14 +25,14 @@ internal static class NoticeListApi
 
         var asked = SearchRequest.Parse(request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value))));
         var skip = cursor is null ? (asked.Page - 1) * NoticeResults.PageSize : after;
-        var results = await search.FindAsync(asked, RequestLanguage.English, skip, NoticeResults.PageSize, cancellation);
+        var results = await search.PageAsync(asked, skip, NoticeResults.PageSize, cancellation);
         var publicUrl = options.Value.PublicUrl.TrimEnd('/');
-        var end = skip + results.Hits.Count;
+        var end = skip + results.Notices.Count;
         return TypedResults.Ok(new NoticeListContract(
-            [.. results.Hits.Select(hit => NoticeContract.Of(hit.Document, hit.Status, publicUrl, definitions))],
+            [.. results.Notices.Select(notice => NoticeContract.Of(notice.Canonical, notice.Original(definitions), notice.Status, publicUrl))],
             results.Total,
             results.Facets.ToDictionary(facet => facet.Key, facet => (IReadOnlyList<FacetValueContract>)[.. facet.Value.Select(value => new FacetValueContract(value.Value, value.Count))]),
-            results.Hits.Count > 0 && end < results.Total ? ListCursor.Write(end) : null,
+            results.Notices.Count > 0 && end < results.Total ? ListCursor.Write(end) : null,
             (await spelling.SuggestAsync(asked, results.Total, cancellation))?.Text));
     }
 }

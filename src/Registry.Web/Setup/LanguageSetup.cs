@@ -13,8 +13,9 @@ namespace Registry.Web.Setup;
 /// <summary>Two languages, always in the path, so that an address always shows the same text.</summary>
 internal static class LanguageSetup
 {
-    private static readonly RequestCulture InFrench = new("fr-FR", "fr");
-    private static readonly RequestCulture InEnglish = new("en-GB", "en");
+    // Read-only ones: of others every request would get a copy, which has to ask for its formats anew.
+    private static readonly RequestCulture InFrench = new(CultureInfo.GetCultureInfo("fr-FR"), CultureInfo.GetCultureInfo("fr"));
+    private static readonly RequestCulture InEnglish = new(CultureInfo.GetCultureInfo("en-GB"), CultureInfo.GetCultureInfo("en"));
 
     public static void AddLanguages(this IServiceCollection services)
     {
