@@ -9,9 +9,10 @@ internal sealed class ApiWording
 {
     private static readonly ResourceManager Texts = new(typeof(ApiTexts));
 
-    private readonly CultureInfo _culture;
+    private readonly ResourceSet _texts;
 
-    private ApiWording(string language) => _culture = CultureInfo.GetCultureInfo(language);
+    private ApiWording(string language) => _texts = Texts.GetResourceSet(CultureInfo.GetCultureInfo(language), createIfNotExists: true, tryParents: false)
+        ?? throw new MissingManifestResourceException($"The API has no texts in “{language}”.");
 
     public static ApiWording English { get; } = new("en");
 
@@ -23,5 +24,5 @@ internal sealed class ApiWording
     public string Text(string key) => Find(key) ?? throw new MissingManifestResourceException($"The API has no text “{key}”.");
 
     /// <summary>Null where there is none.</summary>
-    public string? Find(string key) => Texts.GetString(key, _culture);
+    public string? Find(string key) => _texts.GetString(key);
 }

@@ -88,7 +88,7 @@ public sealed class DraftsApiTests(RegistryHost host) : IClassFixture<RegistryHo
         var french = await (await PutAsync(address, token, Wrong, ("Accept-Language", "fr"))).ProblemAsync(HttpStatusCode.UnprocessableEntity, "draft-invalid");
         Assert.Contains("Vouliez-vous dire", french["errors"]!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
         await (await PutAsync(address, token, "{\"header\": ")).ProblemAsync(HttpStatusCode.BadRequest, "body-not-json");
-        await (await PutAsync(address, token, $$"""{"header": {"title": "{{new string('x', 1_100_000)}}"}}""")).ProblemAsync(HttpStatusCode.RequestEntityTooLarge, "too-large");
+        await (await PutAsync(address, token, new JsonObject { ["padding"] = new string('x', 1_100_000) }.ToJsonString())).ProblemAsync(HttpStatusCode.RequestEntityTooLarge, "too-large");
         await (await host.SendAsync(HttpMethod.Put, address, token)).ProblemAsync(HttpStatusCode.UnsupportedMediaType, "media-type-not-supported");
         await (await host.SendAsync(HttpMethod.Get, address, token)).ProblemAsync(HttpStatusCode.NotFound, "draft-not-found");
     }
