@@ -32,8 +32,8 @@ internal static class ApiAccess
                 return next(context);
             }
 
-            context.Response.Headers.AccessControlAllowOrigin = AnyOrigin;
-            context.Response.Headers.AccessControlExposeHeaders = ExposedHeaders;
+            // As the answer starts: a fault clears what was written before it.
+            context.Response.OnStarting(OpenToAnySite, context.Response);
             if (HttpMethods.IsOptions(context.Request.Method))
             {
                 return AnswerPreflight(context);
@@ -41,6 +41,14 @@ internal static class ApiAccess
 
             return isApi && limiter is not null && Wait(limiter, context) is { } wait ? RefuseAsync(context, wait) : next(context);
         });
+    }
+
+    private static Task OpenToAnySite(object state)
+    {
+        var headers = ((HttpResponse)state).Headers;
+        headers.AccessControlAllowOrigin = AnyOrigin;
+        headers.AccessControlExposeHeaders = ExposedHeaders;
+        return Task.CompletedTask;
     }
 
     private static PartitionedRateLimiter<HttpContext> Limiter(int perMinute) => PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
