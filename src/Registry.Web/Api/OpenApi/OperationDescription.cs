@@ -37,10 +37,10 @@ internal static class OperationDescription
         string[] cursor = operation.Parameters.Any(parameter => parameter.Name == ApiParameters.Cursor.Name) ? ["cursor-not-understood"] : [];
         AddRefusals(responses, [.. metadata.OfType<OperationProblems>().First().Codes, .. cursor], context.Document!);
         operation.Responses = responses;
-        if (metadata.OfType<NeedsBodyTokenAttribute>().Any())
-        {
-            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ApiDocument.SecurityScheme, context.Document)] = [] }];
-        }
+        // An empty requirement says that everybody may.
+        operation.Security = metadata.OfType<NeedsBodyTokenAttribute>().Any()
+            ? [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ApiDocument.SecurityScheme, context.Document)] = [] }]
+            : [new OpenApiSecurityRequirement()];
 
         if (context.Description.HttpMethod == HttpMethods.Put)
         {

@@ -62,7 +62,7 @@ public sealed class ApiReference
             path,
             _wording.Text($"Operation.{id}.Summary"),
             _wording.Text($"Operation.{id}.Description"),
-            operation.Security is { Count: > 0 },
+            NeedsToken(operation),
             [.. operation.Parameters!.Select(Parameter)],
             Reference(answered),
             [.. operation.Responses!.Values.SelectMany(response => (response.Description ?? "").Split('\n')).Where(line => line.StartsWith('`')).Select(line => line.Split('`')[1])],
@@ -87,14 +87,17 @@ public sealed class ApiReference
             _wording.Find($"Member.{shape}-{member.Key}") ?? _wording.Find($"Member.{member.Key}") ?? "")),
     ];
 
+    private static bool NeedsToken(OpenApiOperation operation) => operation.Security?.Any(requirement => requirement.Count > 0) == true;
+
     private static string TypeOf(IOpenApiSchema schema) => schema.Type is { } type
         ? string.Join(" | ", Enum.GetValues<JsonSchemaType>().Where(flag => type.HasFlag(flag)).Select(flag => flag.ToString().ToLowerInvariant()))
         : schema.OneOf is { Count: > 0 } ? "object | null" : "any";
 
+    /// <summary>Null too for a shape without members, which has no place of its own.</summary>
     private static string? Reference(IOpenApiSchema? schema) => schema switch
     {
-        OpenApiSchemaReference reference => reference.Reference.Id,
-        { OneOf: { Count: > 0 } several } => several.OfType<OpenApiSchemaReference>().FirstOrDefault()?.Reference.Id,
+        OpenApiSchemaReference reference => reference.Properties is { Count: > 0 } ? reference.Reference.Id : null,
+        { OneOf: { Count: > 0 } several } => several.OfType<OpenApiSchemaReference>().Select(Reference).FirstOrDefault(),
         _ => null,
     };
 
@@ -103,7 +106,7 @@ public sealed class ApiReference
         var query = string.Join('&', operation.Parameters!.Where(parameter => parameter.In == ParameterLocation.Query && parameter.Example is not null)
             .Take(2).Select(parameter => $"{parameter.Name}={(parameter.Example is JsonArray items ? items[0] : parameter.Example)}"));
         var address = _document.Servers![0].Url + path + (query.Length == 0 ? "" : "?" + query);
-        var token = operation.Security is { Count: > 0 } ? " -H \"Authorization: Bearer $REGISTRY_TOKEN\"" : "";
+        var token = NeedsToken(operation) ? " -H \"Authorization: Bearer $REGISTRY_TOKEN\"" : "";
         return method == HttpMethods.Put
             ? $"curl -X PUT{token} -H \"Content-Type: application/json\" --data @notice.json \"{address}?dryRun=true\""
             : $"curl{token} \"{address}\"";

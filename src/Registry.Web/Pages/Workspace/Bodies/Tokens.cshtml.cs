@@ -83,7 +83,6 @@ public sealed class TokensModel(ApiTokenService tokens, BodyService bodies, Curr
     /// <summary>404 for a body that does not exist, 403 for one that the user does not administer; null when they do.</summary>
     private async Task<IActionResult?> RefuseAsync()
     {
-        Response.Headers.CacheControl = "no-store";
         if (await bodies.FindAsync(Slug, Cancellation) is not { } body)
         {
             return NotFound();
