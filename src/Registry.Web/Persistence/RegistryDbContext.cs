@@ -52,6 +52,9 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
     public DbSet<InventoryEntry> InventoryEntries => Set<InventoryEntry>();
 
     public DbSet<RememberedMapping> RememberedMappings => Set<RememberedMapping>();
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
+    public DbSet<DeclaredDraft> DeclaredDrafts => Set<DeclaredDraft>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -58,6 +58,7 @@ public static class RegistryApplication
         services.AddLab();
         services.AddBranding();
         services.AddSite();
+        services.AddApi();
         services.AddScoped<DemonstrationLoader>();
         services.AddScoped<GeneratedLoader>();
     }
@@ -67,6 +68,7 @@ public static class RegistryApplication
         app.UseTrustedProxies();
         app.UseSecurityHeaders();
         app.UseTransportSecurity();
+        app.UseApiAccess();
         app.UseKeptAnswers();
         app.UseRequestLocalization();
         app.UsePublicCompression();
@@ -92,6 +94,7 @@ public static class RegistryApplication
         app.MapDecisions();
         app.MapSearchTwins();
         app.MapLab();
+        app.MapApi();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
     }
