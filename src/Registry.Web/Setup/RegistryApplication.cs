@@ -58,6 +58,7 @@ public static class RegistryApplication
         services.AddLab();
         services.AddBranding();
         services.AddSite();
+        services.AddInventory();
         services.AddScoped<DemonstrationLoader>();
         services.AddScoped<GeneratedLoader>();
     }

@@ -14,8 +14,8 @@ public sealed class DraftDefaults(RegistryDbContext database, DefinitionCatalogu
     /// <summary>Header fields that are usually the same for a whole body.</summary>
     private static readonly string[] FieldIds = ["contact", "recourse", "territory"];
 
-    /// <summary>Questions that are: how to ask for an explanation, who answers for the tool's energy, hosting and reviews.</summary>
-    private static readonly string[] QuestionIds = ["SOU-05", "GOU-02"];
+    /// <summary>Questions that are: where data are hosted, who decides and who controls, how new algorithms are noticed.</summary>
+    private static readonly string[] QuestionIds = ["SOU-05", "GOU-02", "GOU-03"];
 
     public IReadOnlyList<Field> Fields => [.. FieldIds.Select(definitions.Current.Field).OfType<Field>()];
 
