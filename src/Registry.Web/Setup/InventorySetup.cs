@@ -1,3 +1,4 @@
+using Registry.Web.Pages.Workspace.Inventory;
 using Registry.Web.Services.Inventories;
 
 namespace Registry.Web.Setup;
@@ -15,5 +16,6 @@ internal static class InventorySetup
         services.AddScoped<CampaignService>();
         services.AddScoped<LinePublication>();
         services.AddScoped<ProgressReader>();
+        services.AddScoped<InventoryWording>();
     }
 }

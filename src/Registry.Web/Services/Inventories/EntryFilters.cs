@@ -17,7 +17,7 @@ public enum EntryState
 }
 
 /// <summary>States and blockers as conditions that the database and the program read alike.</summary>
-internal static class EntryFilters
+public static class EntryFilters
 {
     public static IReadOnlyDictionary<EntryState, Expression<Func<InventoryEntry, bool>>> States { get; } = new Dictionary<EntryState, Expression<Func<InventoryEntry, bool>>>
     {
