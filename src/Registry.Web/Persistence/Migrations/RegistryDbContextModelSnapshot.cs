@@ -217,10 +217,16 @@ namespace Registry.Web.Persistence.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Agents")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Description")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DraftDefaults")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("FourEyes")
@@ -228,6 +234,9 @@ namespace Registry.Web.Persistence.Migrations
 
                     b.Property<string>("ImportedFrom")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Inhabitants")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsFictional")
                         .HasColumnType("INTEGER");
@@ -255,6 +264,85 @@ namespace Registry.Web.Persistence.Migrations
                         .IsUnique();
 
                     b.ToTable("Bodies");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.Campaign", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CreatedByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.ToTable("Campaigns");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.CampaignLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredFunction")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CampaignId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("UsesNone")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenSha256")
+                        .IsUnique();
+
+                    b.HasIndex("CampaignId", "Department")
+                        .IsUnique();
+
+                    b.ToTable("CampaignLinks");
                 });
 
             modelBuilder.Entity("Registry.Web.Persistence.CoverageStatement", b =>
@@ -333,8 +421,14 @@ namespace Registry.Web.Persistence.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AboutPeople")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("AssignedUserId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Automatic")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("BodyId")
                         .HasColumnType("INTEGER");
@@ -348,11 +442,35 @@ namespace Registry.Web.Persistence.Migrations
                     b.Property<string>("Department")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Fragile")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Learned")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mention")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MissingAnswers")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("NoticeId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("NoticeReadAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Origin")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("People")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SourceFormat")
@@ -371,6 +489,12 @@ namespace Registry.Web.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Urgency")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UrgencyScore")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Values")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -378,6 +502,8 @@ namespace Registry.Web.Persistence.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("NoticeId");
+
+                    b.HasIndex("BodyId", "UrgencyScore");
 
                     b.HasIndex("BodyId", "SourceFormat", "SourceId")
                         .IsUnique();
@@ -1104,6 +1230,28 @@ namespace Registry.Web.Persistence.Migrations
                     b.Navigation("Link");
                 });
 
+            modelBuilder.Entity("Registry.Web.Persistence.Campaign", b =>
+                {
+                    b.HasOne("Registry.Web.Persistence.Body", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Body");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.CampaignLink", b =>
+                {
+                    b.HasOne("Registry.Web.Persistence.Campaign", "Campaign")
+                        .WithMany("Links")
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Campaign");
+                });
+
             modelBuilder.Entity("Registry.Web.Persistence.CoverageStatement", b =>
                 {
                     b.HasOne("Registry.Web.Persistence.Body", null)
@@ -1132,7 +1280,8 @@ namespace Registry.Web.Persistence.Migrations
 
                     b.HasOne("Registry.Web.Persistence.Notice", "Notice")
                         .WithMany()
-                        .HasForeignKey("NoticeId");
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.SetNull);
 
                     b.Navigation("Body");
 
@@ -1266,6 +1415,11 @@ namespace Registry.Web.Persistence.Migrations
                         .IsRequired();
 
                     b.Navigation("Link");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.Campaign", b =>
+                {
+                    b.Navigation("Links");
                 });
 #pragma warning restore 612, 618
         }
