@@ -17,6 +17,7 @@ internal static class EntryReading
         var values = Values(entry);
         entry.Triage = entry.Triage.FilledFrom(TriageCorrespondences.Read(values));
         entry.IsRead = true;
+        entry.NoticeReadAt = null;
         Derive(entry, definition, values, today);
     }
 

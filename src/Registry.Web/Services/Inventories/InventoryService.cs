@@ -86,8 +86,7 @@ public sealed class InventoryService(RegistryDbContext database, DefinitionCatal
         entry.Department = Given(change.Department);
         entry.AssignedUserId = change.AssignedUserId;
         entry.Triage = change.Triage;
-        Touch(entry);
-        if (database.Entry(entry).State == EntityState.Modified)
+        if (Touch(entry))
         {
             Record("entry-changed", bodyId, by, Number(entry.Id));
             await database.SaveChangesAsync(cancellation);
@@ -121,14 +120,12 @@ public sealed class InventoryService(RegistryDbContext database, DefinitionCatal
         var changed = new List<long>();
         foreach (var entry in entries)
         {
-            var before = (entry.Department, entry.AssignedUserId, entry.Triage);
             entry.Department = change.Department is null ? entry.Department : Given(change.Department);
             entry.AssignedUserId = change.AssignedUserId switch { null => entry.AssignedUserId, 0 => null, var chosen => chosen };
             entry.Triage = change.Question is { } question ? entry.Triage.With(question, change.Answer) : entry.Triage;
-            if (before != (entry.Department, entry.AssignedUserId, entry.Triage))
+            if (Touch(entry))
             {
                 changed.Add(entry.Id);
-                Touch(entry);
             }
         }
 
@@ -197,8 +194,14 @@ public sealed class InventoryService(RegistryDbContext database, DefinitionCatal
         }
     }
 
-    private void Touch(InventoryEntry entry)
+    /// <summary>What follows from the change; false where nothing differs.</summary>
+    private bool Touch(InventoryEntry entry)
     {
+        if (database.Entry(entry).State != EntityState.Modified)
+        {
+            return false;
+        }
+
         var minutes = entry.Minutes;
         EntryReading.Derive(entry, definitions.Current, EntryReading.Values(entry), Today);
         if (entry.NoticeId is not null)
@@ -208,11 +211,8 @@ public sealed class InventoryService(RegistryDbContext database, DefinitionCatal
             entry.NoticeReadAt = null;
         }
 
-        database.ChangeTracker.DetectChanges();
-        if (database.Entry(entry).State == EntityState.Modified)
-        {
-            entry.ChangedAt = clock.GetUtcNow().UtcDateTime;
-        }
+        entry.ChangedAt = clock.GetUtcNow().UtcDateTime;
+        return true;
     }
 
     private Task<bool> IsMemberAsync(long bodyId, long userId, CancellationToken cancellation) =>
