@@ -21,7 +21,7 @@ public sealed class DeclareEntryTests(RegistryHost host) : IClassFixture<Registr
         var office = await Office.OpenAsync(host);
         var defaults = await FormPoster.OpenAsync(await office.AsAsync(MemberRole.Administrator), Links.DraftDefaults("en", office.Slug));
         PageAssert.RedirectsTo(
-            await defaults.Fill("header.contact.function", "Accueil").Fill("header.contact.email", "accueil@essai.example").Fill("SOU-05", "own").PostAsync(),
+            await defaults.Fill("header.contact.function", "Accueil").Fill("header.contact.email", "accueil@essai.example").Fill("SOU-05", "own_public").PostAsync(),
             Links.Inventory("en", office.Slug));
         var id = await host.AddEntryAsync(office, "Tri des demandes", "Logement", Known, TriageAnswer.Alone, TriageAnswer.No);
         var browser = await office.AsAsync(MemberRole.Contributor);
@@ -39,6 +39,7 @@ public sealed class DeclareEntryTests(RegistryHost host) : IClassFixture<Registr
         Assert.Equal("full_auto", draft["HUM-01"]!.Value!.GetValue<string>());
         Assert.Equal("decides", draft["header.decision"]!.Value!["role"]!.GetValue<string>());
         Assert.Equal("""["none"]""", draft["EXP-02"]!.Value!.ToJsonString());
+        Assert.Equal("own_public", draft["SOU-05"]!.Value!.GetValue<string>());
         Assert.Equal("Accueil", draft["header.contact"]!.Value!["function"]!.GetValue<string>());
         // What the questionnaire cannot hold stays in the entry.
         Assert.Null(draft["header.kind"]);
@@ -95,7 +96,7 @@ public sealed class DeclareEntryTests(RegistryHost host) : IClassFixture<Registr
         var results = result.QuerySelectorAll("tbody tr").ToDictionary(row => row.QuerySelector("th")!.TextContent.Trim(), row => row.QuerySelector("td")!.TextContent);
         Assert.Equal("Published", results["Prête"]);
         Assert.StartsWith("Refused: Four eyes", results["Soumise par le publieur"], StringComparison.Ordinal);
-        Assert.StartsWith("Refused: Answers are missing", results["Incomplète"], StringComparison.Ordinal);
+        Assert.StartsWith("Refused: Four eyes", results["Incomplète"], StringComparison.Ordinal);
         Assert.StartsWith("Refused: No notice yet", results["Sans fiche"], StringComparison.Ordinal);
         Assert.Single(await office.VersionsAsync(ready));
         Assert.Equal(["notice-submitted", "notice-published"], (await host.ActsAsync(office)).Where(kind => kind is "notice-submitted" or "notice-published").TakeLast(2));

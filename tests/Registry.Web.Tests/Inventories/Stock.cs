@@ -12,7 +12,7 @@ internal static class Stock
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <param name="triage">Two questions are enough for most tests: does it decide alone, is the mention there?</param>
+    /// <param name="automatic">Two answers of the triage are enough for most tests: does it decide alone, is the mention there?</param>
     public static Task<long> AddEntryAsync(
         this RegistryHost host, Office office, string title, string? department = null, string values = "{}", TriageAnswer? automatic = null, TriageAnswer? mention = null) =>
         host.UseAsync(async services =>

@@ -64,7 +64,7 @@ public sealed class InventoryRefresh(RegistryDbContext database, DefinitionCatal
 
     private async Task ReadEntriesAsync(long bodyId, CancellationToken cancellation)
     {
-        while (await database.InventoryEntries.Where(entry => entry.BodyId == bodyId && !entry.IsRead).Take(Batch).ToListAsync(cancellation) is { Count: > 0 } unread)
+        while (await database.InventoryEntries.Where(entry => entry.BodyId == bodyId && !entry.IsRead).OrderBy(entry => entry.Id).Take(Batch).ToListAsync(cancellation) is { Count: > 0 } unread)
         {
             foreach (var entry in unread)
             {
@@ -78,7 +78,7 @@ public sealed class InventoryRefresh(RegistryDbContext database, DefinitionCatal
 
     private async Task ReadNoticesAsync(long bodyId, CancellationToken cancellation)
     {
-        while (await Changed(bodyId).Take(Batch).ToListAsync(cancellation) is { Count: > 0 } changed)
+        while (await Changed(bodyId).OrderBy(entry => entry.Id).Take(Batch).ToListAsync(cancellation) is { Count: > 0 } changed)
         {
             foreach (var entry in changed)
             {
