@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Registry.Domain.Bodies;
 using Registry.Domain.Publication;
 using Registry.Web.Persistence;

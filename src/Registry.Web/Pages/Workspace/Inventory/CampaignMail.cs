@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Options;
 using Registry.Web.Pages.Shared;
 using Registry.Web.Persistence;
 using Registry.Web.Resources;
