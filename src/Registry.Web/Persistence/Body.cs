@@ -20,6 +20,15 @@ public sealed class Body
 
     /// <summary>Who submits a notice may not publish it.</summary>
     public bool FourEyes { get; set; }
+
+    /// <summary>Agents or employees, in full-time equivalents; null where the body has not said.</summary>
+    public int? Agents { get; set; }
+
+    /// <summary>Inhabitants of a local authority; null for a body that has none or has not said.</summary>
+    public int? Inhabitants { get; set; }
+
+    /// <summary>What every new draft of the body starts from, in the form of <see cref="Domain.Notices.AnswerSetJson"/>; null for nothing.</summary>
+    public string? DraftDefaults { get; set; }
     public DateTime CreatedAt { get; set; }
 
     /// <summary>The name in the reading language, <c>fr</c> or <c>en</c>.</summary>

@@ -55,6 +55,9 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
 
     public DbSet<DeclaredDraft> DeclaredDrafts => Set<DeclaredDraft>();
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+
+    public DbSet<CampaignLink> CampaignLinks => Set<CampaignLink>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

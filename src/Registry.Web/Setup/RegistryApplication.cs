@@ -59,6 +59,7 @@ public static class RegistryApplication
         services.AddBranding();
         services.AddSite();
         services.AddApi();
+        services.AddInventory();
         services.AddScoped<DemonstrationLoader>();
         services.AddScoped<GeneratedLoader>();
     }

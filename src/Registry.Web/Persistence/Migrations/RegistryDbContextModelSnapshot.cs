@@ -211,58 +211,13 @@ namespace Registry.Web.Persistence.Migrations
                     b.ToTable("AnswerProposals");
                 });
 
-            modelBuilder.Entity("Registry.Web.Persistence.ApiToken", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("BodyId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("CreatedByUserId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("LastUsedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("RevokedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Scope")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SecretSha256")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BodyId");
-
-                    b.HasIndex("CreatedByUserId");
-
-                    b.HasIndex("SecretSha256")
-                        .IsUnique();
-
-                    b.ToTable("ApiTokens");
-                });
-
             modelBuilder.Entity("Registry.Web.Persistence.Body", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Agents")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("CreatedAt")
@@ -271,11 +226,17 @@ namespace Registry.Web.Persistence.Migrations
                     b.Property<string>("Description")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DraftDefaults")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("FourEyes")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ImportedFrom")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Inhabitants")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsFictional")
                         .HasColumnType("INTEGER");
@@ -303,6 +264,85 @@ namespace Registry.Web.Persistence.Migrations
                         .IsUnique();
 
                     b.ToTable("Bodies");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.Campaign", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CreatedByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.ToTable("Campaigns");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.CampaignLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredFunction")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CampaignId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("UsesNone")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenSha256")
+                        .IsUnique();
+
+                    b.HasIndex("CampaignId", "Department")
+                        .IsUnique();
+
+                    b.ToTable("CampaignLinks");
                 });
 
             modelBuilder.Entity("Registry.Web.Persistence.CoverageStatement", b =>
@@ -337,28 +377,6 @@ namespace Registry.Web.Persistence.Migrations
                     b.HasIndex("BodyId", "At");
 
                     b.ToTable("CoverageStatements");
-                });
-
-            modelBuilder.Entity("Registry.Web.Persistence.DeclaredDraft", b =>
-                {
-                    b.Property<long>("BodyId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SourceId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("NoticeId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Sent")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("BodyId", "SourceId");
-
-                    b.HasIndex("NoticeId");
-
-                    b.ToTable("DeclaredDrafts");
                 });
 
             modelBuilder.Entity("Registry.Web.Persistence.DraftValue", b =>
@@ -403,8 +421,14 @@ namespace Registry.Web.Persistence.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AboutPeople")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("AssignedUserId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Automatic")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("BodyId")
                         .HasColumnType("INTEGER");
@@ -418,11 +442,35 @@ namespace Registry.Web.Persistence.Migrations
                     b.Property<string>("Department")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Fragile")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Learned")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mention")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MissingAnswers")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("NoticeId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("NoticeReadAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Origin")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("People")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SourceFormat")
@@ -441,6 +489,12 @@ namespace Registry.Web.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Urgency")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UrgencyScore")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Values")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -448,6 +502,8 @@ namespace Registry.Web.Persistence.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("NoticeId");
+
+                    b.HasIndex("BodyId", "UrgencyScore");
 
                     b.HasIndex("BodyId", "SourceFormat", "SourceId")
                         .IsUnique();
@@ -984,34 +1040,6 @@ namespace Registry.Web.Persistence.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Web.Persistence.RememberedMapping", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("BodyId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Mapping")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Signature")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BodyId", "Signature")
-                        .IsUnique();
-
-                    b.ToTable("RememberedMappings");
-                });
-
             modelBuilder.Entity("Registry.Web.Persistence.Respondent", b =>
                 {
                     b.Property<long>("NoticeId")
@@ -1202,7 +1230,7 @@ namespace Registry.Web.Persistence.Migrations
                     b.Navigation("Link");
                 });
 
-            modelBuilder.Entity("Registry.Web.Persistence.ApiToken", b =>
+            modelBuilder.Entity("Registry.Web.Persistence.Campaign", b =>
                 {
                     b.HasOne("Registry.Web.Persistence.Body", "Body")
                         .WithMany()
@@ -1210,15 +1238,18 @@ namespace Registry.Web.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Registry.Web.Persistence.RegistryUser", "CreatedBy")
-                        .WithMany()
-                        .HasForeignKey("CreatedByUserId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                    b.Navigation("Body");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.CampaignLink", b =>
+                {
+                    b.HasOne("Registry.Web.Persistence.Campaign", "Campaign")
+                        .WithMany("Links")
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.Navigation("Body");
-
-                    b.Navigation("CreatedBy");
+                    b.Navigation("Campaign");
                 });
 
             modelBuilder.Entity("Registry.Web.Persistence.CoverageStatement", b =>
@@ -1228,25 +1259,6 @@ namespace Registry.Web.Persistence.Migrations
                         .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Registry.Web.Persistence.DeclaredDraft", b =>
-                {
-                    b.HasOne("Registry.Web.Persistence.Body", "Body")
-                        .WithMany()
-                        .HasForeignKey("BodyId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Registry.Web.Persistence.Notice", "Notice")
-                        .WithMany()
-                        .HasForeignKey("NoticeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Body");
-
-                    b.Navigation("Notice");
                 });
 
             modelBuilder.Entity("Registry.Web.Persistence.DraftValue", b =>
@@ -1268,7 +1280,8 @@ namespace Registry.Web.Persistence.Migrations
 
                     b.HasOne("Registry.Web.Persistence.Notice", "Notice")
                         .WithMany()
-                        .HasForeignKey("NoticeId");
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.SetNull);
 
                     b.Navigation("Body");
 
@@ -1365,17 +1378,6 @@ namespace Registry.Web.Persistence.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Registry.Web.Persistence.RememberedMapping", b =>
-                {
-                    b.HasOne("Registry.Web.Persistence.Body", "Body")
-                        .WithMany()
-                        .HasForeignKey("BodyId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Body");
-                });
-
             modelBuilder.Entity("Registry.Web.Persistence.Respondent", b =>
                 {
                     b.HasOne("Registry.Web.Persistence.Notice", null)
@@ -1413,6 +1415,11 @@ namespace Registry.Web.Persistence.Migrations
                         .IsRequired();
 
                     b.Navigation("Link");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.Campaign", b =>
+                {
+                    b.Navigation("Links");
                 });
 #pragma warning restore 612, 618
         }
