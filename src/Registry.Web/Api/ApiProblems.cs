@@ -26,6 +26,9 @@ internal static class ApiProblems
     public static ProblemHttpResult NotInDirectory(string code, string title, string id) =>
         Problem(StatusCodes.Status404NotFound, code, title, $"No public notice leads to “{id}”.");
 
+    public static ProblemHttpResult TemplateNotFound(string id) =>
+        Problem(StatusCodes.Status404NotFound, "template-not-found", "No such template", $"No template “{id}” was published. Its identifier has nine characters.");
+
     public static ProblemHttpResult CursorNotUnderstood() =>
         Problem(StatusCodes.Status400BadRequest, "cursor-not-understood", "Cursor not understood", "Give back the value of “next” as it was received, or leave the cursor out.");
 

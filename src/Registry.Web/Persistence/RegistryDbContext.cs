@@ -51,6 +51,12 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
 
     public DbSet<InventoryEntry> InventoryEntries => Set<InventoryEntry>();
 
+    public DbSet<Template> Templates => Set<Template>();
+
+    public DbSet<TemplateVersion> TemplateVersions => Set<TemplateVersion>();
+
+    public DbSet<TemplateAdoption> TemplateAdoptions => Set<TemplateAdoption>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -58,6 +58,7 @@ public static class RegistryApplication
         services.AddLab();
         services.AddBranding();
         services.AddSite();
+        services.AddTemplates();
         services.AddScoped<DemonstrationLoader>();
         services.AddScoped<GeneratedLoader>();
     }
@@ -92,6 +93,7 @@ public static class RegistryApplication
         app.MapDecisions();
         app.MapSearchTwins();
         app.MapLab();
+        app.MapTemplates();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
     }

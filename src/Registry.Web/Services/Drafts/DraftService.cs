@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Registry.Domain.Notices;
 using Registry.Domain.Publication;
 using Registry.Domain.Questionnaire;
@@ -27,13 +28,17 @@ public sealed class DraftService(RegistryDbContext database, DefinitionCatalogue
             CreatedByUserId = actor.UserId,
         };
         database.Notices.Add(notice);
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        await using var own = await OwnTransactionAsync(cancellation);
         await database.SaveChangesAsync(cancellation);
         AddRow(notice.Id, DraftPaths.Header("title"), new StatedValue(JsonValue.Create(title)), actor, now);
         AddRow(notice.Id, DraftPaths.Header("languages"), new StatedValue(new JsonArray(language)), actor, now);
         database.Acts.Add(new Act { Kind = "notice-started", At = now, ByUserId = actor.UserId, BodyId = bodyId, NoticeId = notice.Id });
         await database.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellation);
+        }
+
         return notice;
     }
 
@@ -62,7 +67,7 @@ public sealed class DraftService(RegistryDbContext database, DefinitionCatalogue
     public async Task<IReadOnlyList<DraftConflict>> SaveAsync(long noticeId, IReadOnlyList<DraftChange> changes, Actor actor, CancellationToken cancellation)
     {
         var paths = changes.Select(change => change.Path).ToList();
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        await using var own = await OwnTransactionAsync(cancellation);
         var notice = await database.Notices.FirstOrDefaultAsync(n => n.Id == noticeId && n.DraftStage == DraftStage.Draft, cancellation)
             ?? throw new DraftClosedException();
         var rows = await database.DraftValues
@@ -82,9 +87,17 @@ public sealed class DraftService(RegistryDbContext database, DefinitionCatalogue
 
         Touch(notice, changes, now);
         await database.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellation);
+        }
+
         return [];
     }
+
+    /// <summary>Null inside a transaction of the caller, who commits it.</summary>
+    private async Task<IDbContextTransaction?> OwnTransactionAsync(CancellationToken cancellation) =>
+        database.Database.CurrentTransaction is null ? await database.Database.BeginTransactionAsync(cancellation) : null;
 
     private static bool IsConflict(DraftChange change, DraftValue? row) =>
         row is not null && row.Version != change.ExpectedVersion && !Same(change.Value, DraftRows.Read(row));

@@ -1,0 +1,21 @@
+using Registry.Web.Api;
+using Registry.Web.Services.Templates;
+
+namespace Registry.Web.Setup;
+
+/// <summary>Templates: written by their authors, read by anybody, followed by bodies.</summary>
+internal static class TemplatesSetup
+{
+    public static void AddTemplates(this IServiceCollection services)
+    {
+        services.AddScoped<TemplateCatalogue>();
+        services.AddScoped<TemplateWriter>();
+        services.AddScoped<AuthoredTemplates>();
+        services.AddScoped<TemplateOrigins>();
+        services.AddScoped<TemplateAdoptions>();
+        services.AddScoped<TemplateDecisions>();
+        services.AddSingleton<TemplateFit>();
+    }
+
+    public static void MapTemplates(this IEndpointRouteBuilder endpoints) => endpoints.MapTemplateCatalogue();
+}
