@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.Razor;
 using Registry.Web.Api;
 using Registry.Web.Services.Templates;
 
@@ -15,6 +16,8 @@ internal static class TemplatesSetup
         services.AddScoped<TemplateAdoptions>();
         services.AddScoped<TemplateDecisions>();
         services.AddSingleton<TemplateFit>();
+        // What changed in a template is shown as what changed in a notice.
+        services.Configure<RazorViewEngineOptions>(razor => razor.PageViewLocationFormats.Add("/Pages/Public/History/{0}.cshtml"));
     }
 
     public static void MapTemplates(this IEndpointRouteBuilder endpoints) => endpoints.MapTemplateCatalogue();

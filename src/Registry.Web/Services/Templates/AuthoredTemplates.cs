@@ -16,7 +16,7 @@ public sealed class AuthoredTemplates(RegistryDbContext database, DraftService d
 
     /// <summary>The template that the draft is the working copy of, with its current version; null where it is none.</summary>
     public Task<TemplateVersion?> BehindAsync(Notice draft, CancellationToken cancellation) =>
-        (from version in database.TemplateVersions.AsNoTracking().Include(version => version.Template)
+        (from version in database.TemplateVersions.AsNoTracking().Include(version => version.Template.Body)
          where version.Template.WorkingNoticeId == draft.Id && version.Template.BodyId == draft.BodyId && version.Number == version.Template.CurrentVersion
          select version).FirstOrDefaultAsync(cancellation);
 

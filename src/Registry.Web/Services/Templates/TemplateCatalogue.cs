@@ -57,6 +57,14 @@ public sealed class TemplateCatalogue(RegistryDbContext database)
             [.. found.Skip(skip).Take(take).Select(template => new TemplateEntry(template, counts.GetValueOrDefault(template.Id)))], found.Count);
     }
 
+    /// <summary>Who keeps templates, and for which products: what the catalogue can be narrowed to.</summary>
+    public async Task<(IReadOnlyList<Body> Authors, IReadOnlyList<string> Products)> ChoicesAsync(CancellationToken cancellation)
+    {
+        var authors = await database.Templates.AsNoTracking().Select(template => template.Body).Distinct().ToListAsync(cancellation);
+        var products = await database.Templates.AsNoTracking().Where(template => template.Product != null).Select(template => template.Product!).Distinct().ToListAsync(cancellation);
+        return ([.. authors.OrderBy(author => NameKey.Of(author.Name), StringComparer.Ordinal)], [.. products.OrderBy(NameKey.Of, StringComparer.Ordinal)]);
+    }
+
     /// <summary>Null when there is no such template.</summary>
     public async Task<PublicTemplate?> FindAsync(NoticeId id, CancellationToken cancellation)
     {
@@ -67,7 +75,7 @@ public sealed class TemplateCatalogue(RegistryDbContext database)
             return null;
         }
 
-        var versions = await database.TemplateVersions.AsNoTracking().Where(version => version.TemplateId == template.Id)
+        var versions = await database.TemplateVersions.AsNoTracking().Include(version => version.Template.Body).Where(version => version.TemplateId == template.Id)
             .OrderByDescending(version => version.Number).ToListAsync(cancellation);
         return new PublicTemplate(template, versions, await FollowersAsync(template, cancellation));
     }
