@@ -3,34 +3,48 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Registry.Domain.Standards.Columns;
 using Registry.Web.Imports;
+using Registry.Web.Imports.Reading;
 using Registry.Web.Resources;
+using Registry.Web.Services;
+using Registry.Web.Services.Imports;
 using Registry.Web.Setup;
 
 namespace Registry.Web.Commands;
 
-/// <summary><c>import</c>: brings in the records of another register.</summary>
+/// <summary><c>import</c>: brings in the records of another register or of a table.</summary>
 internal static class ImportCommand
 {
-    private const int RefusalsShown = 20;
+    private static readonly Argument<string> File = new("file") { Description = "The file to read: CSV, XLSX, JSON, JSON Lines or YAML." };
 
-    private static readonly Argument<string> File = new("file") { Description = "The file to read." };
-    private static readonly Option<string> Format = new("--format") { Description = "What the file is: nl (Dutch register) or atrs (British records).", Required = true };
-    private static readonly Option<string?> Language = new("--language") { Description = "Language of the messages: fr or en. By default the one of the system." };
+    private static readonly Option<string> Format = new("--format")
+    {
+        Description = "What the file is: auto (found out), table (read by its columns), or the standard nl, nl-1.0, nl-0.3, atrs, atrs-1.1, us-2024, us-2025, system-card or one of the settings. Without --body it must be a standard whose records name a body.",
+        DefaultValueFactory = _ => ImportFormat.Auto,
+    };
+
+    private static readonly Option<string?> Body = new("--body") { Description = "The body, by its name in addresses, whose inventory takes the records. Without it each record becomes a published notice of the body that it names." };
+    private static readonly Option<string?> Mapping = new("--mapping") { Description = "A JSON file that says where the columns of a table go; --propose prints one to correct." };
+    private static readonly Option<bool> Propose = new("--propose") { Description = "Import nothing: print the standard recognised, or where the columns would go." };
+    private static readonly Option<string?> Language = new("--language") { Description = "Language of the messages, and of a table: fr or en. By default the one of the system." };
     private static readonly Option<bool> Json = new("--json") { Description = "Print a summary for machines on standard output." };
 
-    static ImportCommand()
-    {
-        Format.AcceptOnlyFromAmong("nl", "atrs");
-        Language.AcceptOnlyFromAmong("fr", "en");
-    }
+    static ImportCommand() => Language.AcceptOnlyFromAmong("fr", "en");
 
     public static Command Create(VerbRunner runner)
     {
-        var command = new Command("import", "Bring in the records of another register as published notices. Run it again to bring them up to date.")
+        var command = new Command("import", "Bring records into the inventory of a body, or those of another register as published notices. Run it again to bring them up to date.")
         {
-            File, Format, Language, Json,
+            File, Body, Format, Mapping, Propose, Language, Json,
         };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(Body) is null && !parsed.GetValue(Propose) && parsed.GetValue(Format) is ImportFormat.Auto or RecordReaders.Table)
+            {
+                parsed.AddError("Without --body, say with --format which register the file comes from: its records become published notices.");
+            }
+        });
         command.SetAction((parsed, cancellation) => runner.RunAsync((services, stop) => ImportAsync(runner, parsed, services, stop), cancellation));
         return command;
     }
@@ -39,27 +53,30 @@ internal static class ImportCommand
     {
         LanguageSetup.Speak(parsed.GetValue(Language) ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
         var texts = services.GetRequiredService<IStringLocalizer<ImportTexts>>();
+        var report = new ImportWords(runner, texts, parsed.GetValue(Json));
         var path = runner.Terminal.Resolve(parsed.GetRequiredValue(File));
         var progress = new ProgressBar(runner.Terminal.Error, onScreen: !Console.IsErrorRedirected, services.GetRequiredService<TimeProvider>());
         try
         {
             await using var file = ImportFile.Open(path);
-            var reader = services.GetServices<IRecordReader>().Single(reader => reader.Format == parsed.GetRequiredValue(Format));
-            var report = await services.GetRequiredService<ImportService>().ImportAsync(reader, file, progress.Show, cancellation);
-            progress.End();
-            await ReportAsync(runner, texts, report, parsed.GetValue(Json));
+            if (parsed.GetValue(Propose) || parsed.GetValue(Body) is not null)
+            {
+                await IntoInventoryAsync(runner, parsed, services, file, path, report, progress, cancellation);
+            }
+            else
+            {
+                var reader = services.GetRequiredService<RecordReaders>().ForRegister(parsed.GetRequiredValue(Format), Path.GetFileName(path));
+                var done = await services.GetRequiredService<ImportService>().ImportAsync(reader, file, progress.Show, cancellation);
+                progress.End();
+                await report.TellAsync(done);
+            }
+
             return ExitCode.Done;
         }
         catch (ImportRefusedException refused)
         {
             progress.End();
-            var reason = Sentence(texts, refused.Refusal);
-            if (parsed.GetValue(Json))
-            {
-                await runner.WriteJsonAsync(Summary.Of(new ImportReport(), texts) with { Error = reason });
-            }
-
-            return await runner.RefuseAsync(reason);
+            return await report.RefuseAsync(refused.Refusal);
         }
         catch (OperationCanceledException)
         {
@@ -73,47 +90,49 @@ internal static class ImportCommand
         }
     }
 
-    private static async Task ReportAsync(VerbRunner runner, IStringLocalizer texts, ImportReport report, bool json)
+    private static async Task IntoInventoryAsync(
+        VerbRunner runner, ParseResult parsed, IServiceProvider services, FileStream file, string path, ImportWords report, ProgressBar progress, CancellationToken cancellation)
     {
-        var error = runner.Terminal.Error;
-        await error.WriteLineAsync(texts["Report", report.Read, report.Created, report.Updated, report.Unchanged, report.Refusals.Count]);
-        foreach (var refused in report.Refusals.Take(RefusalsShown))
+        var bodyId = parsed.GetValue(Body) is { } slug ? await BodyIdAsync(services, slug, cancellation) : 0;
+        var mapping = parsed.GetValue(Mapping) is { } mappingFile ? await ReadMappingAsync(runner.Terminal.Resolve(mappingFile), cancellation) : null;
+        var request = new InventoryImportRequest(
+            bodyId, Path.GetFileName(path), parsed.GetRequiredValue(Format), mapping, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+        var imports = services.GetRequiredService<InventoryImport>();
+        if (parsed.GetValue(Propose))
         {
-            await error.WriteLineAsync(texts["RefusedRow", refused.Row, Sentence(texts, refused.Refusal)]);
+            await report.TellAsync(await imports.ProposeAsync(file, request, cancellation));
+            return;
         }
 
-        if (report.Refusals.Count > RefusalsShown)
-        {
-            await error.WriteLineAsync(texts["MoreRefusedRows", report.Refusals.Count - RefusalsShown]);
-        }
-
-        if (json)
-        {
-            await runner.WriteJsonAsync(Summary.Of(report, texts));
-        }
+        var done = await imports.ImportAsync(file, request, at => Shown(progress, at, file), cancellation);
+        progress.End();
+        await report.TellAsync(done);
     }
 
-    private static string Sentence(IStringLocalizer texts, ImportRefusal refusal) =>
-        texts[refusal.Fault.ToString(), [.. refusal.Arguments]];
-
-    private sealed record Refusal(int Row, string Reason);
-
-    /// <param name="Error">Why the file as a whole is refused; absent otherwise.</param>
-    private sealed record Summary(
-        int Read,
-        int Created,
-        int Updated,
-        int Unchanged,
-        int Refused,
-        IReadOnlyList<Refusal> Refusals,
-        [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)] string? Error = null)
+    // The number of records is not known before the end of a stream: how far the file was read stands for it.
+    private static Task Shown(ProgressBar progress, InventoryImportProgress at, FileStream file)
     {
-        public static Summary Of(ImportReport report, IStringLocalizer texts) => new(
-            report.Read,
-            report.Created,
-            report.Updated,
-            report.Unchanged,
-            report.Refusals.Count,
-            [.. report.Refusals.Select(refused => new Refusal(refused.Row, Sentence(texts, refused.Refusal)))]);
+        var share = file.Length == 0 ? 1 : (double)file.Position / file.Length;
+        progress.Show(at.Row, Math.Max(at.Row, (int)Math.Min(int.MaxValue, at.Row / Math.Max(share, 0.001))));
+        return Task.CompletedTask;
+    }
+
+    private static async Task<long> BodyIdAsync(IServiceProvider services, string slug, CancellationToken cancellation) =>
+        await services.GetRequiredService<BodyService>().FindAsync(slug, cancellation) is { ImportedFrom: null } body
+            ? body.Id
+            : throw new ImportRefusedException(ImportFault.BodyIsUnknown, slug);
+
+    private static async Task<ColumnMapping> ReadMappingAsync(string path, CancellationToken cancellation)
+    {
+        await using var file = ImportFile.Open(path);
+        using var reader = new StreamReader(file);
+        try
+        {
+            return ColumnMapping.Parse(await reader.ReadToEndAsync(cancellation));
+        }
+        catch (FormatException fault)
+        {
+            throw new ImportRefusedException(ImportFault.MappingIsBroken, path, fault.Message);
+        }
     }
 }

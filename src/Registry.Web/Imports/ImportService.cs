@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Domain.Notices;
 using Registry.Domain.Publication;
 using Registry.Domain.Questionnaire;
+using Registry.Web.Imports.Reading;
 using Registry.Web.Persistence;
 using Registry.Web.Services;
 
@@ -20,7 +21,7 @@ public sealed class ImportService(RegistryDbContext database, VersionWriter vers
     /// <param name="file">Seekable.</param>
     /// <param name="progress">Told after each transaction how many records are dealt with, and of how many.</param>
     /// <exception cref="ImportRefusedException">The file as a whole is refused; nothing was written.</exception>
-    public async Task<ImportReport> ImportAsync(IRecordReader reader, Stream file, Action<int, int>? progress, CancellationToken cancellation)
+    public async Task<ImportReport> ImportAsync(RegisterReader reader, Stream file, Action<int, int>? progress, CancellationToken cancellation)
     {
         var total = await reader.ReadAsync(file, cancellation).CountAsync(cancellation);
         var report = new ImportReport();
@@ -36,7 +37,7 @@ public sealed class ImportService(RegistryDbContext database, VersionWriter vers
     }
 
     private List<(int Row, ImportedNotice Notice)> Interpret(
-        IRecordReader reader, SourceRecord[] records, Dictionary<string, int> rowsById, ImportReport report)
+        RegisterReader reader, SourceRecord[] records, Dictionary<string, int> rowsById, ImportReport report)
     {
         var copiedAt = clock.GetUtcNow().UtcDateTime;
         var notices = new List<(int, ImportedNotice)>();

@@ -56,6 +56,7 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
     public DbSet<TemplateVersion> TemplateVersions => Set<TemplateVersion>();
 
     public DbSet<TemplateAdoption> TemplateAdoptions => Set<TemplateAdoption>();
+    public DbSet<RememberedMapping> RememberedMappings => Set<RememberedMapping>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

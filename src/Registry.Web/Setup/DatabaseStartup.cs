@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Domain.Questionnaire;
+using Registry.Domain.Standards;
+using Registry.Domain.Standards.Columns;
 using Registry.Web.Persistence;
 using Registry.Web.Search.Synonyms;
 using Registry.Web.Services.Demonstration;
@@ -14,9 +16,11 @@ public static class DatabaseStartup
     /// <exception cref="StartRefusedException">A configured questionnaire file cannot be used, or migrations are pending.</exception>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        // First of all: a questionnaire or a synonym file that cannot be used stops the start before the database is touched.
+        // First of all: a questionnaire, a synonym file or a standard that cannot be used stops the start before the database is touched.
         services.GetRequiredService<DefinitionCatalogue>();
         services.GetRequiredService<SynonymCatalogue>();
+        services.GetRequiredService<StandardCatalogue>();
+        services.GetRequiredService<ColumnNames>();
         await using var scope = services.CreateAsyncScope();
         if (services.GetRequiredService<IHostEnvironment>().IsDevelopment())
         {

@@ -33,6 +33,9 @@ public sealed class RegistryOptions
     /// <summary>Files of questions that the instance adds to the questionnaire, in their order; relative paths start at the content root.</summary>
     public IReadOnlyList<string> ExtensionPacks { get; set; } = [];
 
+    /// <summary>Definition files of exchange standards that the instance adds, or puts in the place of shipped ones; relative paths start at the content root.</summary>
+    public IReadOnlyList<string> StandardFiles { get; set; } = [];
+
     /// <summary>A definition file to work with beside those shipped, in the place of the one with its version; for trying a change, refused in production.</summary>
     public string? DefinitionFile { get; set; }
 

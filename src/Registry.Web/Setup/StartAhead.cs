@@ -1,4 +1,5 @@
 using Registry.Domain.Questionnaire;
+using Registry.Domain.Standards;
 using Registry.Web.Persistence;
 using Registry.Web.Search.Synonyms;
 
@@ -11,6 +12,6 @@ internal static class StartAhead
     {
         // Each is made once, by whoever comes first; the others wait for it, and a fault shows where it is waited for.
         _ = Task.Run(() => RegistryModel.Shared);
-        _ = Task.Run(() => (Definitions.All, SynonymCatalogue.Shipped));
+        _ = Task.Run(() => (Definitions.All, SynonymCatalogue.Shipped, StandardCatalogue.Shipped(Definitions.Current)));
     }
 }

@@ -1,4 +1,4 @@
-using Registry.Web.Imports;
+using Registry.Domain.Standards.Reading;
 
 namespace Registry.Web.Tests.Imports;
 

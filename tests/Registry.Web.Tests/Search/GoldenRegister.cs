@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Web.Imports;
+using Registry.Web.Imports.Reading;
 using Registry.Web.Services.Demonstration;
 using Registry.Web.Tests.Hosting;
 
@@ -46,7 +47,7 @@ public sealed class GoldenRealRegister : GoldenRegister
             await Host.UseAsync(async services =>
             {
                 await using var stream = ImportFile.Open(path);
-                var reader = services.GetServices<IRecordReader>().Single(reader => reader.Format == format);
+                var reader = services.GetRequiredService<RecordReaders>().ForRegister(format, path);
                 return await services.GetRequiredService<ImportService>().ImportAsync(reader, stream, (_, _) => { }, TestContext.Current.CancellationToken);
             });
         }

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 
-namespace Registry.Web.Imports;
+namespace Registry.Domain.Standards.Reading;
 
 /// <summary>Splits a legal basis into references where it is clearly written as a list, and leaves it whole everywhere else.</summary>
-internal static partial class LegalReferences
+public static partial class LegalReferences
 {
     private const int LongestInRow = 120;
 

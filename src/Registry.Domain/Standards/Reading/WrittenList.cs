@@ -1,0 +1,60 @@
+using System.Text;
+
+namespace Registry.Domain.Standards.Reading;
+
+/// <summary>A list that was written as one text.</summary>
+public static class WrittenList
+{
+    /// <summary><c>['a', "b"]</c> as Python writes a list; else parts between semicolons or on lines of their own.</summary>
+    public static IReadOnlyList<string> Split(string text)
+    {
+        var trimmed = text.Trim();
+        return trimmed is ['[', .., ']'] && Quoted(trimmed[1..^1]) is { } items
+            ? items
+            : trimmed.Split([';', '\n', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    // Null when a part is not in quotes: then it was no list.
+    private static List<string>? Quoted(string inside)
+    {
+        var items = new List<string>();
+        for (var at = 0; at < inside.Length;)
+        {
+            if (inside[at] is ' ' or ',')
+            {
+                at++;
+                continue;
+            }
+
+            var quote = inside[at];
+            if (quote is not ('\'' or '"'))
+            {
+                return null;
+            }
+
+            var item = new StringBuilder();
+            for (at++; at < inside.Length && inside[at] != quote; at++)
+            {
+                if (inside[at] == '\\' && at + 1 < inside.Length)
+                {
+                    at++;
+                    item.Append(inside[at] == 'n' ? '\n' : inside[at]);
+                }
+                else
+                {
+                    item.Append(inside[at]);
+                }
+            }
+
+            if (at == inside.Length)
+            {
+                return null;
+            }
+
+            at++;
+            items.Add(item.ToString());
+        }
+
+        return items;
+    }
+}

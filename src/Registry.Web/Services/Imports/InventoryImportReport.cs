@@ -1,0 +1,121 @@
+using Registry.Domain.Standards.Reading;
+using Registry.Web.Imports;
+
+namespace Registry.Web.Services.Imports;
+
+/// <summary>What became of each record of a file, and how its values were read.</summary>
+public sealed class InventoryImportReport
+{
+    private const int MostRecodings = 2000;
+    private const int LongestRaw = 200;
+
+    private readonly List<RefusedRow> _refusals = [];
+    private readonly Dictionary<(string Column, string Raw), RecodedValue> _recodings = [];
+    private readonly Dictionary<(ImportRemark Remark, string Subject), int> _remarks = [];
+
+    /// <summary>The id of a standard, or <c>table</c>.</summary>
+    public required string Format { get; init; }
+
+    /// <summary>Name of the IANA register; null for a workbook.</summary>
+    public string? Encoding { get; init; }
+    public int Created { get; private set; }
+    public int Updated { get; private set; }
+    public int Unchanged { get; private set; }
+    public int Read => Created + Updated + Unchanged + _refusals.Count;
+
+    /// <summary>In the order of the file.</summary>
+    public IReadOnlyList<RefusedRow> Refusals => _refusals;
+
+    /// <summary>By column, the commonest value first.</summary>
+    public IReadOnlyList<RecodedValue> Recodings =>
+        [.. _recodings.Values.OrderBy(value => value.Column, StringComparer.Ordinal).ThenByDescending(value => value.Count).ThenBy(value => value.Raw, StringComparer.Ordinal)];
+
+    /// <summary>What a person should know, and how often it happened.</summary>
+    public IReadOnlyList<CountedRemark> Remarks =>
+        [.. _remarks.Select(remark => new CountedRemark(remark.Key.Remark, remark.Key.Subject, remark.Value)).OrderBy(remark => remark.Remark).ThenByDescending(remark => remark.Count)];
+
+    internal void Refuse(int row, ImportRefusal refusal) => _refusals.Add(new RefusedRow(row, refusal));
+
+    internal void Add(ImportOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case ImportOutcome.Created:
+                Created++;
+                break;
+            case ImportOutcome.Updated:
+                Updated++;
+                break;
+            default:
+                Unchanged++;
+                break;
+        }
+    }
+
+    /// <summary>Counts how the record was read.</summary>
+    internal void Add(RecordReading reading)
+    {
+        foreach (var recoding in reading.Recodings)
+        {
+            Add(recoding);
+        }
+
+        foreach (var problem in reading.Problems)
+        {
+            Remark(problem.Fault == ReadingFault.NoRoom ? ImportRemark.ValueHadNoRoom : ImportRemark.ValueNotUnderstood, problem.Field);
+        }
+
+        foreach (var name in reading.Kept)
+        {
+            Remark(ImportRemark.KeptInSourceOnly, name);
+        }
+    }
+
+    internal void Remark(ImportRemark remark, string subject)
+    {
+        _remarks.TryGetValue((remark, subject), out var count);
+        if (count > 0 || _remarks.Count < MostRecodings)
+        {
+            _remarks[(remark, subject)] = count + 1;
+        }
+    }
+
+    // The memory of a report does not grow with the file: beyond the most, values are counted together.
+    private void Add(Recoding recoding)
+    {
+        var raw = recoding.Raw.Length > LongestRaw ? $"{recoding.Raw.AsSpan(0, LongestRaw)}…" : recoding.Raw;
+        var key = (recoding.Field, raw);
+        if (!_recodings.TryGetValue(key, out var known))
+        {
+            if (_recodings.Count >= MostRecodings)
+            {
+                Remark(ImportRemark.MoreRecodings, recoding.Field);
+                return;
+            }
+
+            known = new RecodedValue(recoding.Field, raw, recoding.Value, 0);
+        }
+
+        _recodings[key] = known with { Count = known.Count + 1 };
+    }
+}
+
+/// <param name="Value">Our option; null when the raw value was not understood and stays in the source record only.</param>
+public sealed record RecodedValue(string Column, string Raw, string? Value, int Count);
+
+/// <summary>The name is the key of the text shown.</summary>
+public enum ImportRemark
+{
+    /// <summary>The id of a record is that of an earlier one in the file: both are kept, the later with a number.</summary>
+    IdIsRepeated,
+
+    /// <summary>The entry is declared: its draft or notice was not touched.</summary>
+    EntryIsDeclared,
+    ValueNotUnderstood,
+    ValueHadNoRoom,
+    KeptInSourceOnly,
+    MoreRecodings,
+}
+
+/// <param name="Subject">A column; for a repeated id, the id; empty for declared entries.</param>
+public sealed record CountedRemark(ImportRemark Remark, string Subject, int Count);
