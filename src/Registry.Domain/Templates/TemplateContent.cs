@@ -5,7 +5,7 @@ namespace Registry.Domain.Templates;
 
 /// <summary>What one version of a template says. A path is <c>header.summary</c> or a question id.</summary>
 /// <param name="Shared">By path: what is true for everybody who uses the product or follows the practice. Never withheld nor internal.</param>
-/// <param name="Local">What each body answers for itself, in the order it is asked.</param>
+/// <param name="Local">What each body answers for itself, in the order it is asked. Where there is a shared answer too, it is what the body starts from.</param>
 public sealed record TemplateContent(IReadOnlyDictionary<string, StatedValue> Shared, IReadOnlyList<LocalAnswer> Local)
 {
     public bool IsLocal(string path) => Local.Any(answer => answer.Path == path);

@@ -22,6 +22,10 @@ public static class DraftPaths
     public static StatedValue? Find(AnswerSet values, string path) =>
         HeaderField(path) is { } field ? values.Header.GetValueOrDefault(field) : values.Answers.GetValueOrDefault(path);
 
+    /// <summary>Header and answers by path.</summary>
+    public static IEnumerable<KeyValuePair<string, StatedValue>> ByPath(AnswerSet values) =>
+        values.Header.Select(pair => KeyValuePair.Create(Header(pair.Key), pair.Value)).Concat(values.Answers);
+
     /// <summary>Values by path as header and answers.</summary>
     public static AnswerSet ToAnswerSet(IEnumerable<KeyValuePair<string, StatedValue>> values)
     {

@@ -15,6 +15,7 @@ internal static class TemplatesSetup
         services.AddScoped<TemplateOrigins>();
         services.AddScoped<TemplateAdoptions>();
         services.AddScoped<TemplateDecisions>();
+        services.AddScoped<TemplateImport>();
         services.AddSingleton<TemplateFit>();
         // What changed in a template is shown as what changed in a notice.
         services.Configure<RazorViewEngineOptions>(razor => razor.PageViewLocationFormats.Add("/Pages/Public/History/{0}.cshtml"));

@@ -66,10 +66,10 @@ public sealed class TemplateJourneyTests(RegistryHost host) : IClassFixture<Regi
         var template = await desk.PublishAsync();
         var commune = await Office.OpenAsync(host);
         var browser = await commune.AsAsync(MemberRole.Publisher);
-        var id = await AdoptAndPublishAsync(commune, browser, template, new DraftChange("FRU-01", new StatedValue("desktop"), 1));
+        var id = await AdoptAndPublishAsync(commune, browser, template, new DraftChange("FRU-01", new StatedValue("deep_or_sensors"), 1));
 
         await ChangeAsync(desk, "header.summary", "Calcule la redevance et l’imprime.");
-        await ChangeAsync(desk, "FRU-01", "cloud");
+        await ChangeAsync(desk, "FRU-01", "classical_ml");
         await ChangeAsync(desk, "header.affected_people", "Les foyers et les associations.");
         await desk.PublishNextAsync(2, "La redevance s’imprime.");
 
@@ -90,7 +90,7 @@ public sealed class TemplateJourneyTests(RegistryHost host) : IClassFixture<Regi
         PageAssert.RedirectsTo(rest, Links.Draft("en", id));
 
         Assert.Equal("\"Calcule la redevance et l’imprime.\"", System.Text.RegularExpressions.Regex.Unescape((await commune.ValueAsync(id, "header.summary"))!));
-        Assert.Equal("\"desktop\"", await commune.ValueAsync(id, "FRU-01"));
+        Assert.Equal("\"deep_or_sensors\"", await commune.ValueAsync(id, "FRU-01"));
         var asked = await PageAssert.PageAsync(await browser.GetAsync(address, Cancellation));
         Assert.Contains("follows version 2, the latest", asked.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         await PublishAsync(commune, id, "Nouvelle version du modèle");
@@ -132,15 +132,15 @@ public sealed class TemplateJourneyTests(RegistryHost host) : IClassFixture<Regi
         var commune = await Office.OpenAsync(host);
         var browser = await commune.AsAsync(MemberRole.Publisher);
         var id = await AdoptAsync(browser, template);
-        await ChangeAsync(desk, "FRU-01", "cloud");
+        await ChangeAsync(desk, "FRU-01", "classical_ml");
         await desk.PublishNextAsync(2, "Hébergement.");
         var form = await FormPoster.OpenAsync(browser, Links.TemplateChanges("en", id));
-        await commune.SaveAsync(id, new DraftChange("FRU-01", new StatedValue("desktop"), 1));
+        await commune.SaveAsync(id, new DraftChange("FRU-01", new StatedValue("deep_or_sensors"), 1));
 
         var refused = await PageAssert.PageAsync(await form.PostAsync("Save these choices"), HttpStatusCode.Conflict);
 
         PageAssert.SummaryLeadsTo(refused, "changes", "Somebody in your body has just changed");
-        Assert.Equal("\"desktop\"", await commune.ValueAsync(id, "FRU-01"));
+        Assert.Equal("\"deep_or_sensors\"", await commune.ValueAsync(id, "FRU-01"));
     }
 
     private static async Task ChangeAsync(AuthorsDesk desk, string path, string value)

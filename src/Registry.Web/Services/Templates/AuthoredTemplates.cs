@@ -1,13 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Domain.Publication;
-using Registry.Domain.Templates;
 using Registry.Web.Persistence;
 using Registry.Web.Services.Drafts;
 
 namespace Registry.Web.Services.Templates;
 
 /// <summary>The templates of a body, for its members who write them.</summary>
-public sealed class AuthoredTemplates(RegistryDbContext database, DraftService drafts)
+public sealed class AuthoredTemplates(RegistryDbContext database, DraftService drafts, TemplateFit fit)
 {
     /// <summary>By title, each with its working copy where it has one.</summary>
     public async Task<IReadOnlyList<Template>> OfAsync(long bodyId, CancellationToken cancellation) =>
@@ -35,7 +34,7 @@ public sealed class AuthoredTemplates(RegistryDbContext database, DraftService d
         var version = await database.TemplateVersions.AsNoTracking()
             .FirstAsync(version => version.TemplateId == template.Id && version.Number == template.CurrentVersion, cancellation);
         var draft = await drafts.StartAsync(bodyId, template.Title, template.Language, actor, cancellation);
-        await drafts.SaveAsync(draft.Id, TemplateValues.ToChanges(TemplateContentJson.Read(version.Content)), actor, cancellation);
+        await drafts.SaveAsync(draft.Id, TemplateValues.ToChanges(fit.For(draft, version)), actor, cancellation);
         template.WorkingNoticeId = draft.Id;
         await database.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
