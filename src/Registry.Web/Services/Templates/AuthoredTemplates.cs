@@ -33,7 +33,7 @@ public sealed class AuthoredTemplates(RegistryDbContext database, DraftService d
 
         var version = await database.TemplateVersions.AsNoTracking()
             .FirstAsync(version => version.TemplateId == template.Id && version.Number == template.CurrentVersion, cancellation);
-        var draft = await drafts.StartAsync(bodyId, template.Title, template.Language, actor, cancellation);
+        var draft = await drafts.StartAsync(bodyId, TemplateValues.TitleOf(version), template.Language, actor, cancellation);
         await drafts.SaveAsync(draft.Id, TemplateValues.ToChanges(fit.For(draft, version)), actor, cancellation);
         template.WorkingNoticeId = draft.Id;
         await database.SaveChangesAsync(cancellation);

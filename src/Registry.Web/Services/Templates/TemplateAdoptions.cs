@@ -27,8 +27,7 @@ public sealed class TemplateAdoptions(RegistryDbContext database, DraftService d
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
         var version = await database.TemplateVersions.AsNoTracking()
             .FirstAsync(version => version.TemplateId == template.Id && version.Number == template.CurrentVersion, cancellation);
-        var title = TemplateContentJson.Read(version.Content).Shared.GetValueOrDefault(DraftPaths.Header("title"))?.Value?.ToString() ?? template.Title;
-        var notice = await drafts.StartAsync(body.Id, title, template.Language, actor, cancellation);
+        var notice = await drafts.StartAsync(body.Id, TemplateValues.TitleOf(version), template.Language, actor, cancellation);
         var content = fit.For(notice, version);
         await drafts.SaveAsync(notice.Id, TemplateValues.ToChanges(content), actor, cancellation);
         database.TemplateAdoptions.Add(new TemplateAdoption
@@ -46,7 +45,7 @@ public sealed class TemplateAdoptions(RegistryDbContext database, DraftService d
             ByUserId = actor.UserId,
             BodyId = body.Id,
             NoticeId = notice.Id,
-            Reason = $"{template.PublicId}, {version.Number}",
+            Reason = $"{version.Title} ({version.Number})",
         });
         await database.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

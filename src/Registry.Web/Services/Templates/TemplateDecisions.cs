@@ -88,7 +88,7 @@ public sealed class TemplateDecisions(
             ByUserId = actor.UserId,
             BodyId = notice.BodyId,
             NoticeId = notice.Id,
-            Reason = $"{followed.Template.PublicId}, {decision.Version}: {decision.Accepted.Count}/{decision.Seen.Count}",
+            Reason = $"{followed.Template.Title} ({decision.Version}) : {decision.Accepted.Count}/{decision.Seen.Count}",
         });
         await database.SaveChangesAsync(cancellation);
     }

@@ -9,6 +9,10 @@ namespace Registry.Web.Services.Templates;
 /// <summary>The shared answers of a template as other parts of the registry take them.</summary>
 internal static class TemplateValues
 {
+    /// <summary>The title of a notice that starts with the template.</summary>
+    public static string TitleOf(TemplateVersion version) =>
+        TemplateContentJson.Read(version.Content).Shared.GetValueOrDefault(DraftPaths.Header("title"))?.Value?.ToString() ?? version.Title;
+
     /// <summary>What a draft that starts with the template stores. Its title it has already.</summary>
     public static IReadOnlyList<DraftChange> ToChanges(TemplateContent content) =>
         [.. content.Shared.Where(pair => pair.Key != DraftPaths.Header("title")).Select(pair => new DraftChange(pair.Key, pair.Value, 0))];

@@ -129,7 +129,7 @@ public sealed class TemplateWriter(RegistryDbContext database, DataRevision revi
             ByUserId = actor.UserId,
             BodyId = template.BodyId,
             NoticeId = workingNoticeId,
-            Reason = $"{template.PublicId}, {template.CurrentVersion}",
+            Reason = $"{template.Title} ({template.CurrentVersion})",
         });
         await revisions.RaiseAsync(cancellation);
         await database.SaveChangesAsync(cancellation);
