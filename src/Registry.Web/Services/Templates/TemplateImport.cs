@@ -1,3 +1,4 @@
+using System.Globalization;
 using Registry.Domain.Notices;
 using Registry.Domain.Questionnaire;
 using Registry.Domain.Standards.Reading;
@@ -24,7 +25,7 @@ public sealed class TemplateImport(RecordReaders readers, TemplateWriter writer,
     {
         await using var source = await SourceFile.OpenAsync(file, fileName, new SourceFileOptions { KnownNames = readers.KnownNames }, cancellation);
         var plan = await ImportPlan.MakeAsync(source, ImportFormat.Auto, null, readers, cancellation);
-        var reader = plan.Reader(readers, source.Columns, author.NameEnglish is null ? "fr" : "en");
+        var reader = plan.Reader(readers, source.Columns, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
         var report = new ImportReport();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var record in source.ReadAsync(cancellation).WithCancellation(cancellation))
