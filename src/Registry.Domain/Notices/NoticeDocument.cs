@@ -42,6 +42,9 @@ public sealed record NoticeDocument
     /// <summary>By question id, for disclosed answers; null in versions that know none.</summary>
     public IReadOnlyDictionary<string, PublicEvidence>? Evidence { get; init; }
 
+    /// <summary>The template whose answers it took over; null where it follows none.</summary>
+    public TemplateOrigin? Template { get; init; }
+
     /// <summary>Sixteen random bytes in base64, so that a hash alone tells nothing about a short text.</summary>
     public required string Salt { get; init; }
 

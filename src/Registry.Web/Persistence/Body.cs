@@ -1,6 +1,8 @@
+using Registry.Domain.Bodies;
+
 namespace Registry.Web.Persistence;
 
-/// <summary>A public body.</summary>
+/// <summary>A public body, or who keeps templates for public bodies.</summary>
 public sealed class Body
 {
     public long Id { get; set; }
@@ -11,6 +13,7 @@ public sealed class Body
     public string? NameEnglish { get; set; }
     public string? Description { get; set; }
     public string? Siren { get; set; }
+    public BodyKind Kind { get; set; }
 
     /// <summary>Made up for demonstration, and marked so on every page.</summary>
     public bool IsFictional { get; set; }

@@ -60,6 +60,7 @@ public static class RegistryApplication
         services.AddSite();
         services.AddApi();
         services.AddInventory();
+        services.AddTemplates();
         services.AddScoped<DemonstrationLoader>();
         services.AddScoped<GeneratedLoader>();
     }
@@ -96,6 +97,7 @@ public static class RegistryApplication
         app.MapSearchTwins();
         app.MapLab();
         app.MapApi();
+        app.MapTemplates();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
     }

@@ -63,6 +63,10 @@ public sealed record NoticeContract
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public JsonNode? Evidence { get; init; }
 
+    /// <summary>The template that the notice follows, and the <c>paths</c> at which it says the same; absent where it follows none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public JsonNode? Template { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public JsonNode? Translations { get; init; }
     public required string Schema { get; init; }
@@ -102,6 +106,7 @@ public sealed record NoticeContract
             Definition = stored["definition"]!,
             Plan = stored["plan"],
             Evidence = stored["evidence"],
+            Template = stored["template"],
             Translations = stored["translations"],
             Schema = stored["schema"]!.GetValue<string>(),
             Salt = stored["salt"]!.GetValue<string>(),

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Registry.Domain.Notices;
 using Registry.Domain.Publication;
 using Registry.Domain.Questionnaire;
@@ -38,7 +39,7 @@ public sealed class DraftService(RegistryDbContext database, DefinitionCatalogue
         database.Notices.Add(notice);
         entry.Notice = notice;
         entry.ChangedAt = now;
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        await using var own = await OwnTransactionAsync(cancellation);
         await database.SaveChangesAsync(cancellation);
         foreach (var (path, stated) in DraftStart.Fitting(definitions.Current, entry.Title, language, values))
         {
@@ -47,7 +48,11 @@ public sealed class DraftService(RegistryDbContext database, DefinitionCatalogue
 
         database.Acts.Add(new Act { Kind = "notice-started", At = now, ByUserId = actor.UserId, BodyId = entry.BodyId, NoticeId = notice.Id });
         await database.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellation);
+        }
+
         return notice;
     }
 
@@ -76,7 +81,7 @@ public sealed class DraftService(RegistryDbContext database, DefinitionCatalogue
     public async Task<IReadOnlyList<DraftConflict>> SaveAsync(long noticeId, IReadOnlyList<DraftChange> changes, Actor actor, CancellationToken cancellation)
     {
         var paths = changes.Select(change => change.Path).ToList();
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        await using var own = await OwnTransactionAsync(cancellation);
         var notice = await database.Notices.FirstOrDefaultAsync(n => n.Id == noticeId && n.DraftStage == DraftStage.Draft, cancellation)
             ?? throw new DraftClosedException();
         var rows = await database.DraftValues
@@ -96,9 +101,17 @@ public sealed class DraftService(RegistryDbContext database, DefinitionCatalogue
 
         Touch(notice, changes, now);
         await database.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellation);
+        }
+
         return [];
     }
+
+    /// <summary>Null inside a transaction of the caller, who commits it.</summary>
+    private async Task<IDbContextTransaction?> OwnTransactionAsync(CancellationToken cancellation) =>
+        database.Database.CurrentTransaction is null ? await database.Database.BeginTransactionAsync(cancellation) : null;
 
     private static bool IsConflict(DraftChange change, DraftValue? row) =>
         row is not null && row.Version != change.ExpectedVersion && !Same(change.Value, DraftRows.Read(row));
