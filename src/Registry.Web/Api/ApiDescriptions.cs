@@ -8,10 +8,11 @@ internal static class ApiTags
     public const string Bodies = "Bodies";
     public const string Datasets = "Datasets";
     public const string Suppliers = "Suppliers";
+    public const string Templates = "Templates";
     public const string Questionnaire = "Questionnaire";
     public const string Drafts = "Drafts";
 
-    public static IReadOnlyList<string> All { get; } = [Notices, Changes, Bodies, Datasets, Suppliers, Questionnaire, Drafts];
+    public static IReadOnlyList<string> All { get; } = [Notices, Changes, Bodies, Datasets, Suppliers, Templates, Questionnaire, Drafts];
 }
 
 /// <summary>Which codes an operation may answer with, beside those that all may.</summary>

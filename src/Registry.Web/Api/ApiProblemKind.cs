@@ -18,6 +18,7 @@ internal sealed record ApiProblemKind(string Code, int Status)
         new("body-not-found", StatusCodes.Status404NotFound),
         new("dataset-not-found", StatusCodes.Status404NotFound),
         new("supplier-not-found", StatusCodes.Status404NotFound),
+        new("template-not-found", StatusCodes.Status404NotFound),
         new("draft-not-found", StatusCodes.Status404NotFound),
         new("method-not-allowed", StatusCodes.Status405MethodNotAllowed),
         new("draft-conflict", StatusCodes.Status409Conflict),

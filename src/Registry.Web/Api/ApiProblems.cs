@@ -38,7 +38,7 @@ internal static class ApiProblems
     public static ProblemHttpResult NotInDirectory(string code, string id) => Of(code, $"The register holds no “{id}”.");
 
     public static ProblemHttpResult TemplateNotFound(string id) =>
-        Problem(StatusCodes.Status404NotFound, "template-not-found", "No such template", $"No template “{id}” was published. Its identifier has nine characters.");
+        Of("template-not-found", $"No template “{id}” was published. Its identifier has nine characters.");
 
     public static ProblemHttpResult CursorNotUnderstood() =>
         Of("cursor-not-understood", "Give back the value of “next” as it was received, or leave the cursor out.", ("parameter", "cursor"));

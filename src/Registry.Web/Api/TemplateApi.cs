@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Registry.Domain.Notices;
 using Registry.Web.Api.Contracts;
+using Registry.Web.Api.Parameters;
 using Registry.Web.Services.Templates;
 using Registry.Web.Setup;
 
@@ -14,21 +15,29 @@ internal static class TemplateApi
 
     public static void MapTemplateCatalogue(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapRead(Links.ApiTemplates(), ListAsync);
-        endpoints.MapRead(Links.ApiTemplate("{id}"), FindAsync);
+        endpoints.MapRead(Links.ApiTemplates(), ListAsync).Describe("listTemplates", ApiTags.Templates).Takes(ApiParameters.Templates);
+        endpoints.MapRead(Links.ApiTemplate("{id}"), FindAsync).Describe("getTemplate", ApiTags.Templates, "template-not-found");
     }
 
     private static async Task<Results<Ok<ListContract<TemplateContract>>, ProblemHttpResult>> ListAsync(
-        string? q, string? author, string? product, string? cursor, TemplateCatalogue templates, IOptions<RegistryOptions> options, CancellationToken cancellation)
+        string? q, string? author, string? product, string? cursor, HttpContext context, TemplateCatalogue templates, IOptions<RegistryOptions> options)
     {
-        if (!ListCursor.TryRead(cursor, out var skip))
+        if (ListCursor.Read(cursor) is not { } start)
         {
             return ApiProblems.CursorNotUnderstood();
         }
 
-        var (items, total) = await templates.ListAsync(new TemplateQuery(q, author, product), skip, PageSize, cancellation);
+        var query = new TemplateQuery(q, author, product);
+        var page = await ListPage.ReadAsync(
+            start, PageSize, async (skip, take) =>
+            {
+                var (items, total) = await templates.ListAsync(query, skip, take, context.RequestAborted);
+                return (items, total);
+            },
+            entry => entry.Template.PublicId);
         var publicUrl = options.Value.PublicUrl.TrimEnd('/');
-        return TypedResults.Ok(ListContract.Of(items.Select(entry => TemplateContract.Of(entry.Template, entry.Notices, publicUrl)), total, skip));
+        NextLink.Write(context, page.Next, publicUrl);
+        return TypedResults.Ok(ListContract.Of(page, entry => TemplateContract.Of(entry.Template, entry.Notices, publicUrl)));
     }
 
     private static async Task<Results<Ok<PublicTemplateContract>, ProblemHttpResult>> FindAsync(

@@ -43,6 +43,8 @@ internal static class ApiParameters
 
     public static IReadOnlyList<ApiParameter> Directory { get; } = [Words, Cursor];
 
+    public static IReadOnlyList<ApiParameter> Templates { get; } = [Words, new("author", ParameterKind.Text), new("product", ParameterKind.Text), Cursor];
+
     public static IReadOnlyList<ApiParameter> Changes { get; } =
         [new("month", ParameterKind.Month), ChangedSince, Body with { Repeatable = false }, Area with { Repeatable = false }, Cursor];
 

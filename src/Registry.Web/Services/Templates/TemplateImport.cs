@@ -24,7 +24,7 @@ public sealed class TemplateImport(RecordReaders readers, TemplateWriter writer,
     public async Task<ImportReport> ImportAsync(Body author, Stream file, string fileName, Actor actor, CancellationToken cancellation)
     {
         await using var source = await SourceFile.OpenAsync(file, fileName, new SourceFileOptions { KnownNames = readers.KnownNames }, cancellation);
-        var plan = await ImportPlan.MakeAsync(source, ImportFormat.Auto, null, readers, cancellation);
+        var plan = await ImportPlan.MakeAsync(source, RecordReaders.Auto, null, readers, cancellation);
         var reader = plan.Reader(readers, source.Columns, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
         var report = new ImportReport();
         var ids = new HashSet<string>(StringComparer.Ordinal);
