@@ -12,7 +12,7 @@ public sealed class InventoryWording(IStringLocalizer<InventoryTexts> texts, ISt
 
     /// <summary>An answer in the words of its question; a dash for none.</summary>
     public string Answer(TriageQuestion question, TriageAnswer? answer) => answer is null ? "–"
-        : texts[$"Triage.{question}.{answer}"] is { ResourceNotFound: false } own ? own : texts[$"Answer.{answer}"];
+        : texts[$"Answer.{question}-{answer}"] is { ResourceNotFound: false } own ? own : texts[$"Answer.{answer}"];
 
     /// <summary><c>Urgent because it decides alone and the legal mention is missing.</c></summary>
     public string Urgency(Urgency urgency)
