@@ -17,7 +17,7 @@ public sealed class InventoryWording(IStringLocalizer<InventoryTexts> texts, ISt
     /// <summary><c>Urgent because it decides alone and the legal mention is missing.</c></summary>
     public string Urgency(Urgency urgency)
     {
-        var level = texts[(urgency.IsCertain ? "Urgency." : "UrgencyUpTo.") + urgency.Level].Value;
+        var level = (urgency.IsCertain ? texts[$"Urgency.{urgency.Level}"] : texts[$"UrgencyUpTo.{urgency.Level}"]).Value;
         var known = urgency.Reasons.Count == 0
             ? level + (urgency.IsCertain ? "." : "")
             : texts["Urgency.Because", level, List(urgency.Reasons.Select(reason => texts[$"Reason.{reason}"].Value))].Value;
