@@ -12,12 +12,12 @@ public sealed class InventoryWording(IStringLocalizer<InventoryTexts> texts, ISt
 
     /// <summary>An answer in the words of its question; a dash for none.</summary>
     public string Answer(TriageQuestion question, TriageAnswer? answer) => answer is null ? "–"
-        : texts[$"Triage.{question}.{answer}"] is { ResourceNotFound: false } own ? own : texts[$"Answer.{answer}"];
+        : texts[$"Answer.{question}-{answer}"] is { ResourceNotFound: false } own ? own : texts[$"Answer.{answer}"];
 
     /// <summary><c>Urgent because it decides alone and the legal mention is missing.</c></summary>
     public string Urgency(Urgency urgency)
     {
-        var level = texts[(urgency.IsCertain ? "Urgency." : "UrgencyUpTo.") + urgency.Level].Value;
+        var level = (urgency.IsCertain ? texts[$"Urgency.{urgency.Level}"] : texts[$"UrgencyUpTo.{urgency.Level}"]).Value;
         var known = urgency.Reasons.Count == 0
             ? level + (urgency.IsCertain ? "." : "")
             : texts["Urgency.Because", level, List(urgency.Reasons.Select(reason => texts[$"Reason.{reason}"].Value))].Value;
