@@ -44,7 +44,7 @@ public sealed class TemplateTests(BrowserFixture fixture)
         await author.GotoAsync($"{draft}/make-template");
         await author.EnterAsync("Remark", "Les personnes concernées sont dites plus simplement.");
         await author.GetByRole(AriaRole.Button, new() { Name = "Voir ce qui change" }).ClickAsync();
-        await Assertions.Expect(author.Locator(".changed").First).ToContainTextAsync("même une fois");
+        await Assertions.Expect(author.Locator(".changed ins").First).ToContainTextAsync(id);
         await author.GetByRole(AriaRole.Button, new() { Name = "Publier la version" }).ClickAsync();
         await Assertions.Expect(author.GetByRole(AriaRole.Status)).ToContainTextAsync("publiée");
 

@@ -17,6 +17,8 @@ public sealed class VendorTemplatesTests : IDisposable
           "lawful_basis": "<p>Wegenverkeerswet 1994</p>", "proportionality": "Het kan niet anders.", "methods_and_models": "Beeldherkenning."}]
         """;
 
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     private readonly ImportVerb _verb = new();
 
     public void Dispose() => _verb.Dispose();
@@ -25,14 +27,14 @@ public sealed class VendorTemplatesTests : IDisposable
     public async Task Import_EveryVendorFile_BecomesDutchTemplatesAndNothingIsLost()
     {
         var files = Directory.GetFiles(Path.GetDirectoryName(RealRegisters.PathOf("nl/template-brickyard.json"))!, "template-*.json");
-        var records = files.Sum(file => JsonNode.Parse(File.ReadAllText(file))!.AsArray().Count);
+        var records = files.Sum(file => JsonNode.Parse(File.ReadAllBytes(file))!.AsArray().Count);
 
         var first = await RunAsync(files);
         var again = await RunAsync(files);
 
         Assert.Equal((records, records, 0), Counts(first));
         Assert.Equal((records, 0, records), (Counts(again).Read, Counts(again).Created, again["unchanged"]!.GetValue<int>()));
-        var templates = await _verb.ReadAsync(database => database.Templates.ToListAsync());
+        var templates = await _verb.ReadAsync(database => database.Templates.ToListAsync(Cancellation));
         Assert.All(templates, template => Assert.Equal(("nl", 1), (template.Language, template.CurrentVersion)));
         Assert.All(await ContentsAsync(), content => Assert.Equal(LocalByDefault.Paths, content.Local.Select(answer => answer.Path)));
     }
@@ -45,7 +47,7 @@ public sealed class VendorTemplatesTests : IDisposable
         var changed = await RunAsync(WriteFile("parkeren.json", Record.Replace("Leest kentekens.", "Leest kentekens ’s nachts.", StringComparison.Ordinal)));
 
         Assert.Equal(1, changed["updated"]!.GetValue<int>());
-        var template = await _verb.ReadAsync(database => database.Templates.SingleAsync());
+        var template = await _verb.ReadAsync(database => database.Templates.SingleAsync(Cancellation));
         Assert.Equal((2, "Parkeercontrole", "Leest kentekens ’s nachts."), (template.CurrentVersion, template.Title, template.Summary));
         var said = string.Join(' ', (await ContentsAsync())[^1].Shared.Values.Select(stated => stated.Value?.ToJsonString()));
         Assert.Contains("Beeldherkenning.", said, StringComparison.Ordinal);
@@ -77,10 +79,10 @@ public sealed class VendorTemplatesTests : IDisposable
     {
         await _verb.ReadAsync(async database =>
         {
-            if (!await database.Bodies.AnyAsync(body => body.Slug == "fictieve-leverancier"))
+            if (!await database.Bodies.AnyAsync(body => body.Slug == "fictieve-leverancier", Cancellation))
             {
                 database.Bodies.Add(new Body { Name = "Fictieve Leverancier", Slug = "fictieve-leverancier", Kind = BodyKind.Supplier, CreatedAt = DateTime.UnixEpoch });
-                await database.SaveChangesAsync();
+                await database.SaveChangesAsync(Cancellation);
             }
 
             return true;
@@ -92,7 +94,7 @@ public sealed class VendorTemplatesTests : IDisposable
     }
 
     private async Task<List<TemplateContent>> ContentsAsync() =>
-        [.. (await _verb.ReadAsync(database => database.TemplateVersions.OrderBy(version => version.TemplateId).ThenBy(version => version.Number).Select(version => version.Content).ToListAsync()))
+        [.. (await _verb.ReadAsync(database => database.TemplateVersions.OrderBy(version => version.TemplateId).ThenBy(version => version.Number).Select(version => version.Content).ToListAsync(Cancellation)))
             .Select(TemplateContentJson.Read)];
 
     private string WriteFile(string name, string content)

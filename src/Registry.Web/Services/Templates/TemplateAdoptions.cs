@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Registry.Domain.Notices;
 using Registry.Domain.Publication;
 using Registry.Domain.Templates;
 using Registry.Web.Persistence;

@@ -1,4 +1,3 @@
-using Registry.Domain.Notices;
 using Registry.Domain.Questionnaire;
 using Registry.Domain.Templates;
 using Registry.Web.Persistence;

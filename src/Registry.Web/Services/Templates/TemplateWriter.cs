@@ -137,7 +137,7 @@ public sealed class TemplateWriter(RegistryDbContext database, DataRevision revi
 
     private static string Text(TemplateContent content) => TemplateContentJson.Write(content).ToJsonString();
 
-    private static IReadOnlyList<TemplateRefusal> Refusals(NewTemplateVersion request, int currentVersion)
+    private static List<TemplateRefusal> Refusals(NewTemplateVersion request, int currentVersion)
     {
         var refusals = Check.Validate(request).Errors.Select(error => Enum.Parse<TemplateRefusal>(error.ErrorCode)).Distinct().ToList();
         if (currentVersion > 0 && request.Remark is null)
