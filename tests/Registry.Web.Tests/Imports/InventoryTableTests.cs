@@ -110,12 +110,12 @@ public sealed class InventoryTableTests : IDisposable
     [Fact]
     public async Task Import_FileThatBreaksHalfway_SaysWhatWasDoneBefore()
     {
-        var rows = string.Concat(Enumerable.Range(1, 70).Select(row => $"{row};Traitement {row}\n"));
-        var answer = await _verb.RunAsync(_verb.WriteFile("a.csv", $"id;Nom\n{rows}71;\"ouvert\n"));
+        var rows = string.Concat(Enumerable.Range(1, 320).Select(row => $"{row};Traitement {row}\n"));
+        var answer = await _verb.RunAsync(_verb.WriteFile("a.csv", $"id;Nom\n{rows}321;\"ouvert\n"));
         Assert.Equal(ExitCode.Refused, answer.ExitCode);
-        answer.Counts(created: 70);
+        answer.Counts(created: 320);
         Assert.Contains("quot", answer.Summary.GetProperty("error").GetString(), StringComparison.Ordinal);
-        Assert.Equal(70, (await _verb.EntriesAsync()).Count);
+        Assert.Equal(320, (await _verb.EntriesAsync()).Count);
     }
 
     [Fact]

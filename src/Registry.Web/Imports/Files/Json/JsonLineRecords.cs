@@ -17,12 +17,12 @@ internal sealed class JsonLineRecords : IRecordSource
 
     public IReadOnlyList<string> Columns { get; private set; } = [];
 
-    /// <returns>Null unless most of the first lines are whole objects, and there are several.</returns>
+    /// <returns>Null unless half of the first lines are whole objects, and there are several.</returns>
     public static async Task<JsonLineRecords?> TryOpenAsync(Func<Stream> open, CancellationToken cancellation)
     {
         var lines = new JsonLineRecords(open);
         var first = await lines.ReadAsync(cancellation).Take(LinesTried).ToListAsync(cancellation);
-        if (first.Count < 2 || first.Count(record => record.Refusal is null) * 2 <= first.Count)
+        if (first.Count < 2 || first.Count(record => record.Refusal is null) * 2 < first.Count)
         {
             return null;
         }
