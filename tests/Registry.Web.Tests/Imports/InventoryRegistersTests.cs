@@ -98,8 +98,9 @@ public sealed class InventoryRegistersTests : IDisposable
         var path = RealRegisters.PathOf(name);
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.UTF8;
         var rows = PlainCsv.Read(encoding.GetString(await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken)).TrimStart('\uFEFF'));
-        // Headings that come again are told apart by a number.
-        var headings = rows[0].Select((heading, rank) => rows[0].Take(rank).Count(earlier => earlier == heading) is > 0 and var before ? $"{heading} ({before + 1})" : heading).ToList();
+        // Headings that come again are told apart by a number; spaces around one are no part of it.
+        var plain = rows[0].Select(heading => heading.Trim()).ToList();
+        var headings = plain.Select((heading, rank) => plain.Take(rank).Count(earlier => earlier == heading) is > 0 and var before ? $"{heading} ({before + 1})" : heading).ToList();
         var answer = await _verb.RunAsync(path);
         var refused = answer.Summary.GetProperty("refusals").EnumerateArray().Select(refusal => refusal.GetProperty("row").GetInt32()).ToHashSet();
         var expected = rows.Skip(1).Where((_, rank) => !refused.Contains(rank + 1))
