@@ -48,8 +48,8 @@ public sealed partial class SpreadsheetToNoticesTests(BrowserFixture fixture)
         await officer.Locator("select[name=sort]").SelectOptionAsync("Urgency");
         await officer.Locator("input[name=q]").FillAsync("Barème");
         await officer.Locator(".grid-filter button").ClickAsync();
-        await Assertions.Expect(officer.Locator("tbody tr")).ToHaveCountAsync(4);
-        await Assertions.Expect(officer.Locator("main")).ToContainTextAsync("Espaces verts");
+        await Assertions.Expect(officer.Locator("tbody tr")).ToHaveCountAsync(5);
+        await Assertions.Expect(officer.Locator("main")).ToContainTextAsync("Barème des attributions");
 
         string[] chosen = ["Barème des jardins", "Barème des ruches", "Barème des serres"];
         var list = officer.Url;
@@ -132,6 +132,13 @@ public sealed partial class SpreadsheetToNoticesTests(BrowserFixture fixture)
             await answer.CheckAsync(new() { Force = true });
         }
 
+        // Without scripts a closed "which tools" opens by its summary.
+        await department.Locator("#answer-ranking-yes").CheckAsync(new() { Force = true });
+        await department.Locator(".question").Filter(new() { Has = department.Locator("#answer-ranking-yes") }).Locator("summary").ClickAsync();
+        await department.EnterAsync("name-ranking-0", "Barème des attributions");
+        await department.EnterAsync("purpose-ranking-0", "Classe les demandes de parcelles");
+        await department.EnterAsync("Name", "Dominique Exemple");
+        await department.EnterAsync("Function", "Responsable des espaces verts");
         await department.Locator("main form .button-row button:not([name])").Last.ClickAsync();
         await Assertions.Expect(department.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
     }

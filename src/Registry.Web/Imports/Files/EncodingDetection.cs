@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Registry.Web.Imports.Files;
 
-/// <summary>Finds the encoding of a text: a byte order mark, else the zeros of UTF-16, else UTF-8 if the whole file is, else Windows-1252.</summary>
+/// <summary>Finds the encoding of a text: a byte order mark, else the zeros of UTF-16, else UTF-8 if the whole file is, else one with a byte a character.</summary>
 internal static class EncodingDetection
 {
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
@@ -23,7 +23,7 @@ internal static class EncodingDetection
             return new SourceEncoding(encoding.WebName, encoding, mark is not null && mark.Name == encoding.WebName ? mark.Start : 0);
         }
 
-        return mark ?? WithoutMark(start) ?? (await IsUtf8Async(file, cancellation) ? new SourceEncoding("utf-8", Utf8, 0) : new SourceEncoding("windows-1252", Windows1252, 0));
+        return mark ?? WithoutMark(start) ?? await ByAllBytesAsync(file, cancellation);
     }
 
     /// <summary>The first characters, good enough to see what kind of text this is.</summary>
@@ -71,8 +71,9 @@ internal static class EncodingDetection
     }
 
     /// <summary>More characters written as several bytes of UTF-8 than bytes that cannot be.</summary>
-    private static async Task<bool> IsUtf8Async(Stream file, CancellationToken cancellation)
+    private static async Task<SourceEncoding> ByAllBytesAsync(Stream file, CancellationToken cancellation)
     {
+        var bytes = new long[256];
         var buffer = new byte[64 * 1024];
         var held = 0;
         long good = 0, bad = 0;
@@ -80,10 +81,21 @@ internal static class EncodingDetection
         int read;
         while ((read = await file.ReadAsync(buffer.AsMemory(held), cancellation)) > 0)
         {
+            foreach (var value in buffer.AsSpan(held, read))
+            {
+                bytes[value]++;
+            }
+
             held = Count(buffer.AsSpan(0, held + read), ref good, ref bad);
         }
 
-        return bad + held == 0 || good > bad + held;
+        if (bad + held == 0 || good > bad + held)
+        {
+            return new SourceEncoding("utf-8", Utf8, 0);
+        }
+
+        var single = SingleByteChoice.Of(bytes);
+        return new SourceEncoding(single.WebName, single, 0);
     }
 
     /// <returns>How many bytes of a character that is not complete were moved to the front.</returns>

@@ -14,6 +14,7 @@ public sealed class CsvFileTests
         { "utf-16", "utf-16" },
         { "utf-16BE", "utf-16BE" },
         { "windows-1252", "windows-1252" },
+        { "macintosh", "macintosh" },
     };
 
     [Theory]
@@ -28,6 +29,15 @@ public sealed class CsvFileTests
             Assert.Equal(expected, opened.File.Encoding);
             Assert.Equal(["Nom=Parcoursup|Finalité=Affecter des élèves|Étape=en usage", "Nom=Tri|Finalité=Répondre à l’usager|Étape=projet"], opened.Lines);
         }
+    }
+
+    [Fact]
+    public async Task Read_ExportOfADosProgram_KeepsAccents()
+    {
+        var content = CodePagesEncodingProvider.Instance.GetEncoding(850)!.GetBytes(Table.Replace('’', '\''));
+        var opened = await OpenedFile.ReadAsync(new MemoryStream(content), "liste.csv");
+        Assert.Equal("ibm850", opened.File.Encoding);
+        Assert.Equal("Nom=Parcoursup|Finalité=Affecter des élèves|Étape=en usage", opened.Lines.First());
     }
 
     [Fact]
