@@ -11,6 +11,9 @@ internal static class EncodingDetection
     /// <summary>A single byte that is no UTF-8 is read as Windows-1252: two files were pasted together, and no word of either may be lost.</summary>
     private static readonly Encoding Utf8 = Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new SingleByteFallback(Windows1252));
 
+    /// <summary>Bytes that are no UTF-8, for each letter that is.</summary>
+    private const int MostStray = 20;
+
     /// <param name="start">The first bytes of the file.</param>
     /// <param name="named">By the user; null to find out.</param>
     /// <exception cref="ImportRefusedException">No encoding has that name.</exception>
@@ -70,7 +73,10 @@ internal static class EncodingDetection
         }
     }
 
-    /// <summary>More characters written as several bytes of UTF-8 than bytes that cannot be.</summary>
+    /// <summary>
+    /// A letter of ours in several bytes of UTF-8 hardly ever comes about by chance: a file with some is UTF-8, even where rows of another file
+    /// were pasted below.
+    /// </summary>
     private static async Task<SourceEncoding> ByAllBytesAsync(Stream file, CancellationToken cancellation)
     {
         var bytes = new long[256];
@@ -89,7 +95,7 @@ internal static class EncodingDetection
             held = Count(buffer.AsSpan(0, held + read), ref good, ref bad);
         }
 
-        if (bad + held == 0 || good > bad + held)
+        if (bad + held == 0 || good * MostStray > bad + held)
         {
             return new SourceEncoding("utf-8", Utf8, 0);
         }
@@ -97,6 +103,9 @@ internal static class EncodingDetection
         var single = SingleByteChoice.Of(bytes);
         return new SourceEncoding(single.WebName, single, 0);
     }
+
+    /// <summary>Latin letters, punctuation and the euro sign. In Windows-1252 a capital É before a no-break space looks like another.</summary>
+    private static bool IsOfOurLanguages(Rune rune) => rune.Value is < 0x180 or (>= 0x2000 and < 0x2070) or 0x20AC;
 
     /// <returns>How many bytes of a character that is not complete were moved to the front.</returns>
     private static int Count(Span<byte> bytes, ref long good, ref long bad)
@@ -111,7 +120,7 @@ internal static class EncodingDetection
             }
 
             position += next;
-            var status = Rune.DecodeFromUtf8(bytes[position..], out _, out var length);
+            var status = Rune.DecodeFromUtf8(bytes[position..], out var rune, out var length);
             if (status == OperationStatus.NeedMoreData)
             {
                 var rest = bytes[position..];
@@ -119,7 +128,7 @@ internal static class EncodingDetection
                 return rest.Length;
             }
 
-            good += status == OperationStatus.Done ? 1 : 0;
+            good += status == OperationStatus.Done && IsOfOurLanguages(rune) ? 1 : 0;
             bad += status == OperationStatus.Done ? 0 : 1;
             position += length;
         }

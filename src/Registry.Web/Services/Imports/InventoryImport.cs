@@ -74,6 +74,8 @@ public sealed class InventoryImport(RegistryDbContext database, RecordReaders re
         var run = new Run(reader, report, new RecordIds(), request.StartAfterRow);
         // Open throughout, so that the commands stay prepared; the context closes it with itself.
         await database.Database.OpenConnectionAsync(cancellation);
+        // The transactions of an import need not reach the disk one by one: it is acknowledged at its end, and goes on or is run again after a power cut.
+        await database.Database.ExecuteSqlRawAsync("PRAGMA synchronous = NORMAL", cancellation);
         await using var writer = new InventoryWriter(database, request.BodyId, plan.Format);
         try
         {
@@ -89,6 +91,10 @@ public sealed class InventoryImport(RegistryDbContext database, RecordReaders re
         catch (ImportRefusedException refused)
         {
             report.Fault = refused.Refusal;
+        }
+        finally
+        {
+            await database.Database.ExecuteSqlRawAsync("PRAGMA synchronous = FULL", CancellationToken.None);
         }
 
         await RecordAsync(request, report);

@@ -45,6 +45,9 @@ public sealed class CsvFileTests
     {
         byte[] content = [.. Encoding.UTF8.GetBytes("a,b\nété,élève\n"), .. "caf"u8, 0xE9, .. ",x\n"u8];
         Assert.Equal(["a=été|b=élève", "a=café|b=x"], (await OpenedFile.ReadAsync(new MemoryStream(content), "liste.csv")).Lines);
+        byte[] pasted = [.. Encoding.UTF8.GetBytes("Intitulé;But\n"), .. Encoding.Latin1.GetBytes("Été;élèves gênés à Orléans\n")];
+        Assert.Equal(["Intitulé=Été|But=élèves gênés à Orléans"], (await OpenedFile.ReadAsync(new MemoryStream(pasted), "liste.csv")).Lines);
+        Assert.Equal(["A=QUALITÉ\u00A0: été|B=x"], (await OpenedFile.ReadAsync(new MemoryStream(Encoding.Latin1.GetBytes("A;B\nQUALITÉ\u00A0: été;x\n")), "liste.csv")).Lines);
     }
 
     [Theory]
