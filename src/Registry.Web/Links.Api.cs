@@ -5,6 +5,9 @@ public static partial class Links
     /// <summary>The page about the API; it speaks the reader's language unless one is asked for.</summary>
     public static string ApiDocumentation(string? language = null) => language is null ? "/api" : $"/api?lang={language}";
 
+    /// <summary>The shapes of what the API answers, beside the page about it.</summary>
+    public static string ApiShapes(string? language = null) => language is null ? "/api/shapes" : $"/api/shapes?lang={language}";
+
     public static string OpenApi() => "/openapi/v1.json";
 
     public static string ApiQuestionnaire() => "/api/v1/questionnaire";

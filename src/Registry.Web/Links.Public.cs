@@ -16,6 +16,11 @@ public static partial class Links
             return ApiDocumentation(language);
         }
 
+        if (text == ApiShapes())
+        {
+            return ApiShapes(language);
+        }
+
         var hasLanguage = text is ['/', 'f', 'r', ..] or ['/', 'e', 'n', ..] && (text.Length == 3 || text[3] == '/');
         return hasLanguage ? $"/{language}{path.ToUriComponent()[3..]}{query.ToUriComponent()}" : Home(language);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Microsoft.Playwright;
@@ -23,8 +24,8 @@ public sealed class BudgetTests(BrowserFixture fixture)
         await network.SendAsync("Network.setCacheDisabled", new Dictionary<string, object> { ["cacheDisabled"] = true });
         // A build for development keeps its gzip variants of static files uncompressed; brotli is what a published registry sends to every browser of today.
         await page.SetExtraHTTPHeadersAsync(new Dictionary<string, string> { ["Accept-Encoding"] = "br" });
-        var requests = new List<IRequest>();
-        page.Request += (_, request) => requests.Add(request);
+        var requests = new ConcurrentQueue<IRequest>();
+        page.Request += (_, request) => requests.Enqueue(request);
 
         var table = new StringBuilder("     kB  requests  page\n");
         var faults = new List<string>();
@@ -40,7 +41,7 @@ public sealed class BudgetTests(BrowserFixture fixture)
             }
 
             table.AppendLine(CultureInfo.InvariantCulture, $"{PublicPages.Kilobytes(bytes)}  {requests.Count,8}  {address}");
-            faults.AddRange(Faults(address, answer!.Status, bytes, requests));
+            faults.AddRange(Faults(address, answer!.Status, bytes, [.. requests]));
             if (await page.Locator("h1").CountAsync() != 1)
             {
                 faults.Add($"{address} shows no single h1");
@@ -52,7 +53,7 @@ public sealed class BudgetTests(BrowserFixture fixture)
         Assert.True(faults.Count == 0, string.Join('\n', faults) + "\n" + table);
     }
 
-    private IEnumerable<string> Faults(string address, int status, long bytes, List<IRequest> requests)
+    private IEnumerable<string> Faults(string address, int status, long bytes, IReadOnlyList<IRequest> requests)
     {
         if (status != 200)
         {

@@ -91,6 +91,7 @@ internal static class PublicPages
             .Select(kind => kind == "/" ? $"/{language}" : $"/{language}{kind}")
             .ToList();
         pages.Add($"/api?lang={language}");
+        pages.Add($"/api/shapes?lang={language}");
         foreach (var (index, link) in Followed)
         {
             pages.Add(await FirstLinkAsync(visitor, $"/{language}{index}", link));

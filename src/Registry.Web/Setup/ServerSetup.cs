@@ -35,7 +35,7 @@ internal static class ServerSetup
 
         AddHosts(builder.Services, builder.Configuration);
         AddProxies(builder.Services);
-        AddCompression(builder.Services);
+        AddCompression(builder.Services, builder.Environment);
     }
 
     public static void UseTrustedProxies(this WebApplication app)
@@ -111,7 +111,7 @@ internal static class ServerSetup
             }
         });
 
-    private static void AddCompression(IServiceCollection services)
+    private static void AddCompression(IServiceCollection services, IHostEnvironment environment)
     {
         services.AddResponseCompression(compression =>
         {
@@ -123,8 +123,10 @@ internal static class ServerSetup
                 "text/turtle", "text/csv", "image/svg+xml",
             ];
         });
-        // What is compressed here is sent once; answers that are kept are compressed better, and once.
-        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
-        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+        // What is compressed here is sent once; answers that are kept are compressed better, and once. In Development style sheets come through here too,
+        // which a published registry has compressed beforehand.
+        var level = environment.IsDevelopment() ? CompressionLevel.Optimal : CompressionLevel.Fastest;
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = level);
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = level);
     }
 }

@@ -58,6 +58,8 @@ public sealed class DocumentTests(DocumentTests.NamedHost named) : IClassFixture
         Assert.All(ApiProblemKind.All, kind => Assert.NotNull(page.GetElementById(kind.Code)));
         var anchors = page.QuerySelectorAll("main a[href^='#']").Select(link => link.GetAttribute("href")![1..]).Distinct();
         Assert.All(anchors, anchor => Assert.True(page.GetElementById(anchor) is not null, $"#{anchor} leads nowhere."));
+        var shapes = await PageAssert.PageAsync(await host.SendAsync(HttpMethod.Get, "/api/shapes", headers: ("Accept-Language", language)), language: language);
+        Assert.All(page.QuerySelectorAll("main a[href*='#shape-']"), link => Assert.NotNull(shapes.GetElementById(link.GetAttribute("href")!.Split('#')[1])));
         var other = language == "fr" ? "en" : "fr";
         Assert.NotNull(page.QuerySelector($".masthead a[hreflang={other}][href='/api?lang={other}']"));
         await PageAssert.PageAsync(await host.SendAsync(HttpMethod.Get, $"/api?lang={other}", headers: ("Accept-Language", language)), language: other);

@@ -1,0 +1,4 @@
+namespace Registry.Web.Pages.Public.Documentation;
+
+/// <summary>What the API answers, shape by shape.</summary>
+public sealed class ShapesModel : ReferencePageModel;
