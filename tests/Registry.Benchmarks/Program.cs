@@ -21,8 +21,8 @@ switch (args)
     case [BytesRival.Verb, var file, var address]:
         await BytesRival.RunAsync(file, address);
         return 0;
-    case ["import"]:
-        await ImportBenchmark.RunAsync(Console.Out);
+    case ["import", .. var options]:
+        await ImportBenchmark.RunAsync(options, Console.Out);
         return 0;
     case ["peaks"]:
         await PeaksBenchmark.RunAsync(Console.Out);
@@ -30,7 +30,7 @@ switch (args)
     default:
         await Console.Error.WriteLineAsync(
             "Say what to measure: save (the server time of a question save), publish (a version until it is durable), public [--notices 100000] [--data DIRECTORY] (what readers wait for, beside bare rivals), "
-            + "api [--notices 10000] [--data DIRECTORY] (item, list and search of the API beside bare ones), import (100,000 rows into an inventory) "
+            + "api [--notices 10000] [--data DIRECTORY] (item, list and search of the API beside bare ones), import [rows] (100,000 rows into an inventory) "
             + "or peaks (training, size and explanation of the pollution-peak model).");
         return 2;
 }

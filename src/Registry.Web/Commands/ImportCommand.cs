@@ -67,16 +67,13 @@ internal static class ImportCommand
             await using var file = ImportFile.Open(path);
             if (parsed.GetValue(Propose) || parsed.GetValue(Body) is not null)
             {
-                await IntoInventoryAsync(runner, parsed, services, file, path, report, progress, cancellation);
-            }
-            else
-            {
-                var reader = services.GetRequiredService<RecordReaders>().ForRegister(parsed.GetRequiredValue(Format), Path.GetFileName(path));
-                var done = await services.GetRequiredService<ImportService>().ImportAsync(reader, file, progress.Show, cancellation);
-                progress.End();
-                await report.TellAsync(done);
+                return await IntoInventoryAsync(runner, parsed, services, file, path, report, progress, cancellation);
             }
 
+            var reader = services.GetRequiredService<RecordReaders>().ForRegister(parsed.GetRequiredValue(Format), Path.GetFileName(path));
+            var done = await services.GetRequiredService<ImportService>().ImportAsync(reader, file, progress.Show, cancellation);
+            progress.End();
+            await report.TellAsync(done);
             return ExitCode.Done;
         }
         catch (ImportRefusedException refused)
@@ -96,7 +93,7 @@ internal static class ImportCommand
         }
     }
 
-    private static async Task IntoInventoryAsync(
+    private static async Task<int> IntoInventoryAsync(
         VerbRunner runner, ParseResult parsed, IServiceProvider services, FileStream file, string path, ImportWords report, ProgressBar progress, CancellationToken cancellation)
     {
         var bodyId = parsed.GetValue(Body) is { } slug ? await BodyIdAsync(services, slug, cancellation) : 0;
@@ -107,19 +104,36 @@ internal static class ImportCommand
         if (parsed.GetValue(Propose))
         {
             await report.TellAsync(await imports.ProposeAsync(file, request, cancellation));
-            return;
+            return ExitCode.Done;
         }
 
-        var done = await imports.ImportAsync(file, request, at => Shown(progress, at, file), cancellation);
-        progress.End();
-        await report.TellAsync(done);
+        InventoryImportReport? soFar = null;
+        try
+        {
+            var done = await imports.ImportAsync(file, request, Keep, cancellation);
+            progress.End();
+            return await report.TellAsync(done);
+        }
+        catch (Exception fault) when (soFar is not null && fault is OperationCanceledException or SqliteException or DbUpdateException)
+        {
+            // The transactions before stay: a person should know what they did.
+            progress.End();
+            await report.TellAsync(soFar!);
+            throw;
+        }
+
+        Task Keep(InventoryImportProgress at)
+        {
+            soFar = at.Report;
+            return Shown(progress, at.Row, file);
+        }
     }
 
     // The number of records is not known before the end of a stream: how far the file was read stands for it.
-    private static Task Shown(ProgressBar progress, InventoryImportProgress at, FileStream file)
+    private static Task Shown(ProgressBar progress, int row, FileStream file)
     {
         var share = file.Length == 0 ? 1 : (double)file.Position / file.Length;
-        progress.Show(at.Row, Math.Max(at.Row, (int)Math.Min(int.MaxValue, at.Row / Math.Max(share, 0.001))));
+        progress.Show(row, Math.Max(row, (int)Math.Min(int.MaxValue, row / Math.Max(share, 0.001))));
         return Task.CompletedTask;
     }
 

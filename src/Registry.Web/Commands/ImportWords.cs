@@ -20,7 +20,8 @@ internal sealed class ImportWords(VerbRunner runner, IStringLocalizer texts, boo
         }
     }
 
-    public async Task TellAsync(InventoryImportReport report)
+    /// <returns>The exit code: refused where the file could not be read to its end.</returns>
+    public async Task<int> TellAsync(InventoryImportReport report)
     {
         await TellAsync(report.Read, report.Created, report.Updated, report.Unchanged, report.Refusals);
         foreach (var remark in report.Remarks.Take(RemarksShown))
@@ -32,8 +33,10 @@ internal sealed class ImportWords(VerbRunner runner, IStringLocalizer texts, boo
         {
             await runner.WriteJsonAsync(new InventorySummary(
                 report.Read, report.Created, report.Updated, report.Unchanged, report.Refusals.Count, Refusals(report.Refusals),
-                report.Format, report.Encoding, report.Recodings, [.. report.Remarks.Select(Remark)]));
+                report.Format, report.Encoding, report.Recodings, [.. report.Remarks.Select(Remark)], report.Fault is null ? null : Sentence(report.Fault)));
         }
+
+        return report.Fault is { } fault ? await runner.RefuseAsync(Sentence(fault)) : ExitCode.Done;
     }
 
     public async Task TellAsync(ImportPlan plan)
@@ -103,6 +106,7 @@ internal sealed class ImportWords(VerbRunner runner, IStringLocalizer texts, boo
         IReadOnlyList<Refusal> Refusals,
         [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)] string? Error = null);
 
+    /// <param name="Error">Why the file could not be read to its end; absent otherwise.</param>
     private sealed record InventorySummary(
         int Read,
         int Created,
@@ -113,7 +117,8 @@ internal sealed class ImportWords(VerbRunner runner, IStringLocalizer texts, boo
         string Format,
         string? Encoding,
         IReadOnlyList<RecodedValue> Recodings,
-        IReadOnlyList<Remarked> Remarks);
+        IReadOnlyList<Remarked> Remarks,
+        [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)] string? Error);
 
     /// <param name="Columns">In the form of a mapping file.</param>
     private sealed record ProposalSummary(string Format, IReadOnlyList<MappedColumn> Columns, IReadOnlyList<ColumnProposal> Proposals);

@@ -44,6 +44,7 @@ public enum ImportFault
     CellIsTooLarge,
     CellIsNotCalculated,
     RecordIsNotAnObject,
+    LineIsNotJson,
     RecordIsTooLarge,
     RecordIsNestedTooDeep,
     TextIsBroken,
@@ -59,7 +60,10 @@ public enum ImportFault
     TitleColumnIsMissing,
     MappingIsBroken,
     MappingNamesUnknown,
+    MappingNeedsTable,
     BodyIsUnknown,
+    UploadIsGone,
+    ImportFailed,
 }
 
 /// <param name="Arguments">What the text of the fault names: a field, a line, a size.</param>

@@ -43,4 +43,8 @@ public enum ImportOutcome
 }
 
 /// <param name="Row">Position in the list of the file, from 1.</param>
-public sealed record RefusedRow(int Row, ImportRefusal Refusal);
+public sealed record RefusedRow(int Row, ImportRefusal Refusal)
+{
+    /// <summary>The row of the table, as a spreadsheet program counts rows; null where there is no table.</summary>
+    public int? SheetRow { get; init; }
+}

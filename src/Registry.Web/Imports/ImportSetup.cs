@@ -1,7 +1,10 @@
 using Registry.Domain.Questionnaire;
 using Registry.Domain.Standards;
 using Registry.Domain.Standards.Columns;
+using Registry.Web.Exports.Spreadsheets;
 using Registry.Web.Imports.Reading;
+using Registry.Web.Jobs;
+using Registry.Web.Pages.Workspace.Imports;
 using Registry.Web.Services.Imports;
 using Registry.Web.Setup;
 
@@ -18,5 +21,14 @@ internal static class ImportSetup
         services.AddScoped<ImportService>();
         services.AddScoped<RememberedMappings>();
         services.AddScoped<InventoryImport>();
+        services.AddSingleton<JobSignal>();
+        services.AddScoped<ImportJobs>();
+        services.AddScoped<ImportCheck>();
+        services.AddScoped<InventoryImportJob>();
+        services.AddScoped<ImportWording>();
+        services.AddScoped<TemplateWorkbook>();
+        services.AddScoped<RefusedRowsWorkbook>();
+        services.AddScoped<RefusedRows>();
+        services.AddHostedService<JobWorker>();
     }
 }

@@ -57,6 +57,8 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
 
     public DbSet<TemplateAdoption> TemplateAdoptions => Set<TemplateAdoption>();
     public DbSet<RememberedMapping> RememberedMappings => Set<RememberedMapping>();
+
+    public DbSet<Job> Jobs => Set<Job>();
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
 
     public DbSet<DeclaredDraft> DeclaredDrafts => Set<DeclaredDraft>();

@@ -17,6 +17,9 @@ public sealed class DataDirectory
 
     public string Keys => Create(Path.Combine(Root, "keys"));
 
+    /// <summary>Files sent for an import, until some days after its end.</summary>
+    public string Imports => Create(Path.Combine(Create(Path.Combine(Root, "uploads")), "imports"));
+
     private static string Create(string path)
     {
         if (OperatingSystem.IsWindows())

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using Registry.Web.Services;
 
@@ -19,10 +21,20 @@ internal static class PagesSetup
             pages.Conventions.AuthorizeFolder("/Operator", RegistryClaims.Operator);
             pages.Conventions.AuthorizePage("/Account/Password");
         }).AddViewLocalization();
+        services.AddOptions<RazorPagesOptions>().Configure<IOptions<RegistryOptions>>((pages, registry) =>
+            pages.Conventions.AddPageApplicationModelConvention("/Workspace/Imports/Index", page => page.EndpointMetadata.Add(new ImportSize(registry.Value))));
+        services.AddOptions<FormOptions>().Configure<IOptions<RegistryOptions>>((form, registry) =>
+            form.MultipartBodyLengthLimit = Math.Max(form.MultipartBodyLengthLimit, new ImportSize(registry.Value).MaxRequestBodySize!.Value));
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         services.Configure<FormOptions>(form => form.ValueLengthLimit = LongestFormValue);
         services.AddOptions<CookieTempDataProviderOptions>().Configure<IOptions<RegistryOptions>>((cookie, registry) =>
             SessionCookies.Harden(cookie.Cookie, SessionCookies.Message(registry.Value), registry.Value));
+    }
+
+    /// <summary>The one form that takes files larger than any other request: those of an import. What surrounds the file takes less than a megabyte.</summary>
+    private sealed class ImportSize(RegistryOptions options) : IRequestSizeLimitMetadata
+    {
+        public long? MaxRequestBodySize => (options.ImportMegabytes + 1L) * 1024 * 1024;
     }
 
     /// <summary>Reads forms before any page does, so that one beyond the limits is answered with 413 instead of a refused token or a fault.</summary>

@@ -57,6 +57,12 @@ public sealed class RegistryOptions
     /// <summary>Days after which the e-mail address of somebody who asked is erased, counted from the answer; what was closed as spam goes as a whole.</summary>
     public int AskerEmailDays { get; set; } = 30;
 
+    /// <summary>Size of a file that may be sent for an import, in megabytes.</summary>
+    public int ImportMegabytes { get; set; } = 64;
+
+    /// <summary>Days after the end of an import after which its file is deleted.</summary>
+    public int ImportFileDays { get; set; } = 7;
+
     /// <summary>Memory for public answers that are kept ready; 0 makes each one anew.</summary>
     public int PublicCacheMegabytes { get; set; } = 16;
 

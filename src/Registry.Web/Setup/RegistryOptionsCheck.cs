@@ -60,6 +60,16 @@ internal sealed class RegistryOptionsCheck : IValidateOptions<RegistryOptions>
             yield return Mend("AskerEmailDays", $"is {options.AskerEmailDays}: give a number of days from 0 to {AskerPrivacy.LongestKeptDays}.");
         }
 
+        if (options.ImportMegabytes is < 1 or > 1024)
+        {
+            yield return Mend("ImportMegabytes", $"is {options.ImportMegabytes}: give the megabytes that a file sent for an import may have, from 1 to 1024.");
+        }
+
+        if (options.ImportFileDays < 0)
+        {
+            yield return Mend("ImportFileDays", $"is {options.ImportFileDays}: give the days after which the file of an import is deleted, or 0 to delete it at once.");
+        }
+
         if (options.PublicCacheMegabytes < 0)
         {
             yield return Mend("PublicCacheMegabytes", $"is {options.PublicCacheMegabytes}: give the megabytes for public answers kept in memory, or 0 to keep none.");

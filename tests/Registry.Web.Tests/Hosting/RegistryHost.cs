@@ -78,6 +78,8 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
         builder.UseEnvironment("Testing");
         builder.UseSetting("Registry:DataDirectory", DataDirectory);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        // The server of tests has no limit to the size of a request, and says so at each form.
+        builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", "Error");
         foreach (var (key, value) in Settings)
         {
             builder.UseSetting(key, value);

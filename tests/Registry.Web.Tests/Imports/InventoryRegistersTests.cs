@@ -1,5 +1,8 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Registry.Web.Commands;
+using Registry.Web.Tests.Imports.Files;
 
 namespace Registry.Web.Tests.Imports;
 
@@ -85,6 +88,29 @@ public sealed class InventoryRegistersTests : IDisposable
         Assert.Contains(entries, entry => entry.Said("header.recourse.channel") is not null);
         Assert.Equal(34, entries.Count(entry => entry.Said("header.languages") == "nl"));
         Assert.Contains(entries, entry => entry.Said("header.contact.email") == "office@example.org");
+    }
+
+    [Theory]
+    [InlineData("us/2024-inventory-700.cp1252.csv", 1252)]
+    [InlineData("us/2025-inventory-1200.csv", 65001)]
+    public async Task Import_AmericanInventory_KeepsEveryCellOfEveryRow(string name, int codePage)
+    {
+        var path = RealRegisters.PathOf(name);
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.UTF8;
+        var rows = PlainCsv.Read(encoding.GetString(await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken)).TrimStart('\uFEFF'));
+        // Headings that come again are told apart by a number; spaces around one are no part of it.
+        var plain = rows[0].Select(heading => heading.Trim()).ToList();
+        var headings = plain.Select((heading, rank) => plain.Take(rank).Count(earlier => earlier == heading) is > 0 and var before ? $"{heading} ({before + 1})" : heading).ToList();
+        var answer = await _verb.RunAsync(path);
+        var refused = answer.Summary.GetProperty("refusals").EnumerateArray().Select(refusal => refusal.GetProperty("row").GetInt32()).ToHashSet();
+        var expected = rows.Skip(1).Where((_, rank) => !refused.Contains(rank + 1))
+            .Select(row => row.Select((cell, column) => (Heading: headings[column], Cell: cell)).Where(cell => !string.IsNullOrWhiteSpace(cell.Cell)).ToList()).ToList();
+        var entries = await _verb.EntriesAsync();
+        Assert.Equal(expected.Count, entries.Count);
+        for (var row = 0; row < expected.Count; row++)
+        {
+            Assert.Equal(expected[row], JsonNode.Parse(entries[row].SourceRecord!)!.AsObject().Select(member => (member.Key, member.Value!.GetValue<string>())));
+        }
     }
 
     [Fact]

@@ -98,6 +98,35 @@ public sealed class InventoryTableTests : IDisposable
         Assert.Equal(0, await _verb.Verb.ReadAsync(database => database.DraftValues.CountAsync()));
     }
 
+    [Fact]
+    public async Task Import_BrokenLine_RefusesThatLineOnly()
+    {
+        var answer = await _verb.RunAsync(_verb.WriteFile("a.jsonl", "{\"title\":\"Tri\",\"id\":1}\n\n{\"title\":\"Bus\",\"id\":\n{\"title\":\"Eau\",\"id\":3}\n[1]\n"));
+        answer.Counts(created: 2, refused: 2);
+        Assert.Contains("Line 3", answer.Refusal(0).Reason, StringComparison.Ordinal);
+        Assert.Equal(["1", "3"], (await _verb.EntriesAsync()).Select(entry => entry.SourceId));
+    }
+
+    [Fact]
+    public async Task Import_FileThatBreaksHalfway_SaysWhatWasDoneBefore()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 320).Select(row => $"{row};Traitement {row}\n"));
+        var answer = await _verb.RunAsync(_verb.WriteFile("a.csv", $"id;Nom\n{rows}321;\"ouvert\n"));
+        Assert.Equal(ExitCode.Refused, answer.ExitCode);
+        answer.Counts(created: 320);
+        Assert.Contains("quot", answer.Summary.GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.Equal(320, (await _verb.EntriesAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Import_MappingWithAStandard_IsRefused()
+    {
+        var mapping = _verb.WriteFile("mapping.json", """{"columns":[{"column":"Nom","target":"header.title"}]}""");
+        var answer = await _verb.RunAsync(_verb.WriteFile("a.csv", "Nom;Service\nTri;Eau\n"), "--format", "nl", "--mapping", mapping);
+        Assert.Equal(ExitCode.Refused, answer.ExitCode);
+        Assert.Contains("‘nl’", answer.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Couleur;Taille\nbleu;1\nrouge;2\n", "", "header.title")]
     [InlineData("Nom;Service\nTri;Eau\n", """{"columns":[{"column":"Nom","target":"header.titel"}]}""", "‘header.titel’")]

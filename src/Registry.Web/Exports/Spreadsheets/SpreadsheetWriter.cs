@@ -13,6 +13,9 @@ internal sealed class SpreadsheetWriter(Stream output) : IDisposable
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Package = "http://schemas.openxmlformats.org/package/2006/";
+    /// <summary>Of a workbook.</summary>
+    public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private const string Kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     // Style 0: a plain cell. Style 1: a heading. Style 2: text that is typed is kept as typed, and long lines wrap.

@@ -3,13 +3,16 @@ using System.Text;
 
 namespace Registry.Web.Imports.Files;
 
-/// <summary>Finds the encoding of a text: a byte order mark, else the zeros of UTF-16, else UTF-8 if the whole file is, else Windows-1252.</summary>
+/// <summary>Finds the encoding of a text: a byte order mark, else the zeros of UTF-16, else UTF-8 if the whole file is, else one with a byte a character.</summary>
 internal static class EncodingDetection
 {
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     /// <summary>A single byte that is no UTF-8 is read as Windows-1252: two files were pasted together, and no word of either may be lost.</summary>
     private static readonly Encoding Utf8 = Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new SingleByteFallback(Windows1252));
+
+    /// <summary>Bytes that are no UTF-8, for each letter that is.</summary>
+    private const int MostStray = 20;
 
     /// <param name="start">The first bytes of the file.</param>
     /// <param name="named">By the user; null to find out.</param>
@@ -23,7 +26,7 @@ internal static class EncodingDetection
             return new SourceEncoding(encoding.WebName, encoding, mark is not null && mark.Name == encoding.WebName ? mark.Start : 0);
         }
 
-        return mark ?? WithoutMark(start) ?? (await IsUtf8Async(file, cancellation) ? new SourceEncoding("utf-8", Utf8, 0) : new SourceEncoding("windows-1252", Windows1252, 0));
+        return mark ?? WithoutMark(start) ?? await ByAllBytesAsync(file, cancellation);
     }
 
     /// <summary>The first characters, good enough to see what kind of text this is.</summary>
@@ -70,9 +73,13 @@ internal static class EncodingDetection
         }
     }
 
-    /// <summary>More characters written as several bytes of UTF-8 than bytes that cannot be.</summary>
-    private static async Task<bool> IsUtf8Async(Stream file, CancellationToken cancellation)
+    /// <summary>
+    /// A letter of ours in several bytes of UTF-8 hardly ever comes about by chance: a file with some is UTF-8, even where rows of another file
+    /// were pasted below.
+    /// </summary>
+    private static async Task<SourceEncoding> ByAllBytesAsync(Stream file, CancellationToken cancellation)
     {
+        var bytes = new long[256];
         var buffer = new byte[64 * 1024];
         var held = 0;
         long good = 0, bad = 0;
@@ -80,11 +87,25 @@ internal static class EncodingDetection
         int read;
         while ((read = await file.ReadAsync(buffer.AsMemory(held), cancellation)) > 0)
         {
+            foreach (var value in buffer.AsSpan(held, read))
+            {
+                bytes[value]++;
+            }
+
             held = Count(buffer.AsSpan(0, held + read), ref good, ref bad);
         }
 
-        return bad + held == 0 || good > bad + held;
+        if (bad + held == 0 || good * MostStray > bad + held)
+        {
+            return new SourceEncoding("utf-8", Utf8, 0);
+        }
+
+        var single = SingleByteChoice.Of(bytes);
+        return new SourceEncoding(single.WebName, single, 0);
     }
+
+    /// <summary>Latin letters, punctuation and the euro sign. In Windows-1252 a capital É before a no-break space looks like another.</summary>
+    private static bool IsOfOurLanguages(Rune rune) => rune.Value is < 0x180 or (>= 0x2000 and < 0x2070) or 0x20AC;
 
     /// <returns>How many bytes of a character that is not complete were moved to the front.</returns>
     private static int Count(Span<byte> bytes, ref long good, ref long bad)
@@ -99,7 +120,7 @@ internal static class EncodingDetection
             }
 
             position += next;
-            var status = Rune.DecodeFromUtf8(bytes[position..], out _, out var length);
+            var status = Rune.DecodeFromUtf8(bytes[position..], out var rune, out var length);
             if (status == OperationStatus.NeedMoreData)
             {
                 var rest = bytes[position..];
@@ -107,7 +128,7 @@ internal static class EncodingDetection
                 return rest.Length;
             }
 
-            good += status == OperationStatus.Done ? 1 : 0;
+            good += status == OperationStatus.Done && IsOfOurLanguages(rune) ? 1 : 0;
             bad += status == OperationStatus.Done ? 0 : 1;
             position += length;
         }

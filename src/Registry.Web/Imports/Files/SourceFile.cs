@@ -104,6 +104,11 @@ public sealed class SourceFile : IAsyncDisposable
 
     private static async Task<SourceFile> OpenJsonAsync(Stream file, SourceEncoding encoding, SourceFileOptions options, CancellationToken cancellation)
     {
+        if (options.ListMember is null && await JsonLineRecords.TryOpenAsync(() => encoding.OpenAsUtf8(file), cancellation) is { } lines)
+        {
+            return new SourceFile(SourceFileKind.JsonLines, lines) { Encoding = encoding.Name };
+        }
+
         var records = await JsonRecords.OpenAsync(() => encoding.OpenAsUtf8(file), options.ListMember, cancellation);
         return new SourceFile(records.IsLines ? SourceFileKind.JsonLines : SourceFileKind.Json, records) { Encoding = encoding.Name };
     }

@@ -39,7 +39,7 @@ public sealed record ImportPlan(Standard? Standard, ColumnMapping? Mapping, IRea
         };
         if (standard is not null)
         {
-            return new ImportPlan(standard, null, []);
+            return corrected is null ? new ImportPlan(standard, null, []) : throw new ImportRefusedException(ImportFault.MappingNeedsTable, standard.Id);
         }
 
         if (corrected?.Mistakes(readers.Questionnaire) is [var (column, word), ..])

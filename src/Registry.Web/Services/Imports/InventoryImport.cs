@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -16,9 +18,19 @@ namespace Registry.Web.Services.Imports;
 /// <param name="Mapping">Where the columns go, as corrected; null for the one remembered, else the one proposed. It is remembered for the body.</param>
 /// <param name="Language">ISO 639-1 code of the language of a table; a standard has its own.</param>
 /// <param name="File">What the reader of the file is told; null is found out.</param>
+/// <param name="ByUserId">Who imports; null for the registry itself.</param>
 /// <param name="StartAfterRow">The last record that an interrupted import dealt with; 0 to begin. Records up to it are read but neither written nor counted.</param>
+/// <param name="Before">What the interrupted import reported; the report goes on from it.</param>
 public sealed record InventoryImportRequest(
-    long BodyId, string FileName, string Format = RecordReaders.Auto, ColumnMapping? Mapping = null, string Language = "fr", SourceFileOptions? File = null, int StartAfterRow = 0);
+    long BodyId,
+    string FileName,
+    string Format = RecordReaders.Auto,
+    ColumnMapping? Mapping = null,
+    string Language = "fr",
+    SourceFileOptions? File = null,
+    long? ByUserId = null,
+    int StartAfterRow = 0,
+    KeptReport? Before = null);
 
 /// <summary>Where an import stands after a transaction.</summary>
 /// <param name="Row">The last record that is dealt with for good.</param>
@@ -44,8 +56,9 @@ public sealed class InventoryImport(RegistryDbContext database, RecordReaders re
     }
 
     /// <param name="file">Seekable.</param>
-    /// <param name="progress">Told after each transaction.</param>
-    /// <exception cref="ImportRefusedException">The file as a whole is refused, at its beginning or further on; the transactions before stay.</exception>
+    /// <param name="progress">Told in each transaction before it is committed, so that what it stores is stored with the entries.</param>
+    /// <returns>With a fault where the file could not be read to its end: the transactions before that place stay.</returns>
+    /// <exception cref="ImportRefusedException">The file as a whole is refused at its beginning.</exception>
     public async Task<InventoryImportReport> ImportAsync(
         Stream file, InventoryImportRequest request, Func<InventoryImportProgress, Task>? progress, CancellationToken cancellation)
     {
@@ -57,29 +70,80 @@ public sealed class InventoryImport(RegistryDbContext database, RecordReaders re
             await remembered.RememberAsync(request.BodyId, source.Columns, request.Mapping, cancellation);
         }
 
-        var report = new InventoryImportReport { Format = plan.Format, Encoding = source.Encoding };
+        var report = request.Before is { } before ? InventoryImportReport.Continue(before) : new InventoryImportReport { Format = plan.Format, Encoding = source.Encoding };
         var run = new Run(reader, report, new RecordIds(), request.StartAfterRow);
         // Open throughout, so that the commands stay prepared; the context closes it with itself.
         await database.Database.OpenConnectionAsync(cancellation);
+        // The transactions of an import need not reach the disk one by one: it is acknowledged at its end, and goes on or is run again after a power cut.
+        await database.Database.ExecuteSqlRawAsync("PRAGMA synchronous = NORMAL", cancellation);
         await using var writer = new InventoryWriter(database, request.BodyId, plan.Format);
-        await foreach (var records in source.ReadAsync(cancellation).Chunk(RowsPerTransaction).WithCancellation(cancellation))
+        try
         {
-            var entries = run.Read(records);
-            if (entries.Count > 0)
+            await foreach (var records in BatchesAsync(source, cancellation))
             {
-                await WriteAsync(writer, entries, report, cancellation);
-            }
-
-            if (progress is not null && records[^1].Row > request.StartAfterRow)
-            {
-                await progress(new InventoryImportProgress(records[^1].Row, report));
+                var entries = run.Read(records);
+                if (records[^1].Row > request.StartAfterRow)
+                {
+                    await WriteAsync(writer, entries, report, () => progress?.Invoke(new InventoryImportProgress(records[^1].Row, report)) ?? Task.CompletedTask, cancellation);
+                }
             }
         }
+        catch (ImportRefusedException refused)
+        {
+            report.Fault = refused.Refusal;
+        }
+        finally
+        {
+            await database.Database.ExecuteSqlRawAsync("PRAGMA synchronous = FULL", CancellationToken.None);
+        }
 
+        await RecordAsync(request, report);
         return report;
     }
 
-    private async Task<SourceFile> OpenAsync(Stream file, InventoryImportRequest request, CancellationToken cancellation)
+    /// <summary>What was read before a fault is dealt with like the rest: the fault comes after it.</summary>
+    private static async IAsyncEnumerable<SourceRecord[]> BatchesAsync(SourceFile source, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var batch = new List<SourceRecord>(RowsPerTransaction);
+        ImportRefusedException? fault = null;
+        await using var records = ReasonColumn.Without(source, cancellation).GetAsyncEnumerator(cancellation);
+        while (fault is null)
+        {
+            try
+            {
+                if (!await records.MoveNextAsync())
+                {
+                    break;
+                }
+
+                batch.Add(records.Current);
+            }
+            catch (ImportRefusedException refused)
+            {
+                fault = refused;
+            }
+
+            if (batch.Count == RowsPerTransaction)
+            {
+                yield return [.. batch];
+                batch.Clear();
+            }
+        }
+
+        if (batch.Count > 0)
+        {
+            yield return [.. batch];
+        }
+
+        if (fault is not null)
+        {
+            throw fault;
+        }
+    }
+
+    /// <summary>The file, opened as the request says.</summary>
+    /// <exception cref="ImportRefusedException">It cannot be read.</exception>
+    public async Task<SourceFile> OpenAsync(Stream file, InventoryImportRequest request, CancellationToken cancellation)
     {
         var options = request.File ?? new SourceFileOptions();
         var list = readers.Standards.Find(request.Format)?.Recognition.List;
@@ -87,7 +151,9 @@ public sealed class InventoryImport(RegistryDbContext database, RecordReaders re
             file, request.FileName, options with { KnownNames = options.KnownNames ?? readers.KnownNames, ListMember = options.ListMember ?? list }, cancellation);
     }
 
-    private async Task<ImportPlan> PlanAsync(SourceFile source, InventoryImportRequest request, CancellationToken cancellation)
+    /// <summary>How an opened file will be read.</summary>
+    /// <exception cref="ImportRefusedException">The format or the mapping cannot be used.</exception>
+    public async Task<ImportPlan> PlanAsync(SourceFile source, InventoryImportRequest request, CancellationToken cancellation)
     {
         var mapping = request.Mapping;
         if (mapping is null && (request.Format == RecordReaders.Table || readers.Standards.Recognise(source.Columns) is null))
@@ -98,7 +164,7 @@ public sealed class InventoryImport(RegistryDbContext database, RecordReaders re
         return await ImportPlan.MakeAsync(source, request.Format, mapping, readers, cancellation);
     }
 
-    private async Task WriteAsync(InventoryWriter writer, List<EntryToWrite> entries, InventoryImportReport report, CancellationToken cancellation)
+    private async Task WriteAsync(InventoryWriter writer, List<EntryToWrite> entries, InventoryImportReport report, Func<Task> beforeCommit, CancellationToken cancellation)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
         writer.Join(transaction);
@@ -109,7 +175,7 @@ public sealed class InventoryImport(RegistryDbContext database, RecordReaders re
             outcomes.Add(await writer.WriteAsync(entry, at, cancellation));
         }
 
-        await transaction.CommitAsync(cancellation);
+        // From here on nothing stops the transaction: what is reported is what is written.
         foreach (var (outcome, isDeclared) in outcomes)
         {
             report.Add(outcome);
@@ -118,6 +184,28 @@ public sealed class InventoryImport(RegistryDbContext database, RecordReaders re
                 report.Remark(ImportRemark.EntryIsDeclared, "");
             }
         }
+
+        await beforeCommit();
+        await transaction.CommitAsync(CancellationToken.None);
+    }
+
+    /// <summary>Records what an import changed, whole or stopped halfway.</summary>
+    public async Task RecordAsync(InventoryImportRequest request, InventoryImportReport report)
+    {
+        if (report.Created + report.Updated == 0)
+        {
+            return;
+        }
+
+        database.Acts.Add(new Act
+        {
+            At = clock.GetUtcNow().UtcDateTime,
+            ByUserId = request.ByUserId,
+            Kind = "inventory-imported",
+            BodyId = request.BodyId,
+            Reason = string.Create(CultureInfo.InvariantCulture, $"created {report.Created}, updated {report.Updated}, unchanged {report.Unchanged}, refused {report.Refusals.Count}"),
+        });
+        await database.SaveChangesAsync(CancellationToken.None);
     }
 
     private sealed class Run(RecordReader reader, InventoryImportReport report, RecordIds ids, int startAfterRow)
@@ -141,7 +229,7 @@ public sealed class InventoryImport(RegistryDbContext database, RecordReaders re
                 }
                 catch (ImportRefusedException refused) when (record.Row > startAfterRow)
                 {
-                    report.Refuse(record.Row, refused.Refusal);
+                    report.Refuse(record, refused.Refusal);
                 }
                 catch (ImportRefusedException)
                 {

@@ -21,6 +21,10 @@ public sealed class InventoryImportReport
     public int Created { get; private set; }
     public int Updated { get; private set; }
     public int Unchanged { get; private set; }
+
+    /// <summary>Why the file could not be read to its end; the records before that place were dealt with. Null when it could.</summary>
+    public ImportRefusal? Fault { get; internal set; }
+
     public int Read => Created + Updated + Unchanged + _refusals.Count;
 
     /// <summary>In the order of the file.</summary>
@@ -34,7 +38,27 @@ public sealed class InventoryImportReport
     public IReadOnlyList<CountedRemark> Remarks =>
         [.. _remarks.Select(remark => new CountedRemark(remark.Key.Remark, remark.Key.Subject, remark.Value)).OrderBy(remark => remark.Remark).ThenByDescending(remark => remark.Count)];
 
-    internal void Refuse(int row, ImportRefusal refusal) => _refusals.Add(new RefusedRow(row, refusal));
+    /// <summary>The report of an import that goes on after an interruption.</summary>
+    public static InventoryImportReport Continue(KeptReport kept)
+    {
+        var report = new InventoryImportReport { Format = kept.Format, Encoding = kept.Encoding, Created = kept.Created, Updated = kept.Updated, Unchanged = kept.Unchanged };
+        report._refusals.AddRange(kept.Refusals);
+        foreach (var recoding in kept.Recodings)
+        {
+            report._recodings[(recoding.Column, recoding.Raw)] = recoding;
+        }
+
+        foreach (var remark in kept.Remarks)
+        {
+            report._remarks[(remark.Remark, remark.Subject)] = remark.Count;
+        }
+
+        return report;
+    }
+
+    public KeptReport Keep() => new(Format, Encoding, Created, Updated, Unchanged, Fault, [.. _refusals], Recodings, Remarks);
+
+    internal void Refuse(SourceRecord record, ImportRefusal refusal) => _refusals.Add(new RefusedRow(record.Row, refusal) { SheetRow = record.SheetRow });
 
     internal void Add(ImportOutcome outcome)
     {
@@ -99,6 +123,18 @@ public sealed class InventoryImportReport
         _recodings[key] = known with { Count = known.Count + 1 };
     }
 }
+
+/// <summary>A report as it is stored with its job.</summary>
+public sealed record KeptReport(
+    string Format,
+    string? Encoding,
+    int Created,
+    int Updated,
+    int Unchanged,
+    ImportRefusal? Fault,
+    IReadOnlyList<RefusedRow> Refusals,
+    IReadOnlyList<RecodedValue> Recodings,
+    IReadOnlyList<CountedRemark> Remarks);
 
 /// <param name="Value">Our option; null when the raw value was not understood and stays in the source record only.</param>
 public sealed record RecodedValue(string Column, string Raw, string? Value, int Count);

@@ -36,7 +36,7 @@ public sealed class RememberedMappings(RegistryDbContext database, TimeProvider 
 
     private static string Signature(IReadOnlyList<string> columns)
     {
-        var names = string.Join('\n', columns.Select(PlainWords.Of).Order(StringComparer.Ordinal));
+        var names = string.Join('\n', columns.Where(column => !ReasonColumn.Is(column)).Select(PlainWords.Of).Order(StringComparer.Ordinal));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(names)));
     }
 }

@@ -14,6 +14,7 @@ public sealed class CsvFileTests
         { "utf-16", "utf-16" },
         { "utf-16BE", "utf-16BE" },
         { "windows-1252", "windows-1252" },
+        { "macintosh", "macintosh" },
     };
 
     [Theory]
@@ -31,10 +32,22 @@ public sealed class CsvFileTests
     }
 
     [Fact]
+    public async Task Read_ExportOfADosProgram_KeepsAccents()
+    {
+        var content = CodePagesEncodingProvider.Instance.GetEncoding(850)!.GetBytes(Table.Replace('’', '\''));
+        var opened = await OpenedFile.ReadAsync(new MemoryStream(content), "liste.csv");
+        Assert.Equal("ibm850", opened.File.Encoding);
+        Assert.Equal("Nom=Parcoursup|Finalité=Affecter des élèves|Étape=en usage", opened.Lines.First());
+    }
+
+    [Fact]
     public async Task Read_StrayByteInUtf8_LosesNoWord()
     {
         byte[] content = [.. Encoding.UTF8.GetBytes("a,b\nété,élève\n"), .. "caf"u8, 0xE9, .. ",x\n"u8];
         Assert.Equal(["a=été|b=élève", "a=café|b=x"], (await OpenedFile.ReadAsync(new MemoryStream(content), "liste.csv")).Lines);
+        byte[] pasted = [.. Encoding.UTF8.GetBytes("Intitulé;But\n"), .. Encoding.Latin1.GetBytes("Été;élèves gênés à Orléans\n")];
+        Assert.Equal(["Intitulé=Été|But=élèves gênés à Orléans"], (await OpenedFile.ReadAsync(new MemoryStream(pasted), "liste.csv")).Lines);
+        Assert.Equal(["A=QUALITÉ\u00A0: été|B=x"], (await OpenedFile.ReadAsync(new MemoryStream(Encoding.Latin1.GetBytes("A;B\nQUALITÉ\u00A0: été;x\n")), "liste.csv")).Lines);
     }
 
     [Theory]
