@@ -1,0 +1,11 @@
+namespace Registry.Domain.Standards;
+
+/// <summary>The mark between the own text of a field and what a writer worded after it from values that have no field in the standard.</summary>
+internal static class Appendix
+{
+    public const string Mark = "* * *";
+
+    /// <summary>The text before the mark.</summary>
+    public static string Without(string text) =>
+        text.IndexOf($"\n{Mark}\n", StringComparison.Ordinal) is > 0 and var end ? text[..end].TrimEnd() : text;
+}
