@@ -114,8 +114,9 @@ internal sealed class ItemWriting(LossLedger ledger, ValueWriting values, IReadO
         return words.Count > 1 ? $"{words[0]}: {string.Join("; ", words.Skip(1))}" : words.Count == 1 ? words[0] : "";
     }
 
-    private string? Joined(StandardField field, List<(List<Leaf> Item, string Line)> lines, string separator)
+    private string? Joined(StandardField field, List<(List<Leaf> Item, string Line)> found, string separator)
     {
+        var lines = found.OrderBy(line => line.Item[0].Item).ToList();
         var prefix = separator == "\n" && lines.Count > 1 ? Marks[0] : "";
         var (fitted, isShortened) = TextFitting.Fit(string.Join(separator, lines.Select(line => prefix + line.Line)), field);
         foreach (var leaf in lines.SelectMany(line => line.Item))
@@ -137,7 +138,7 @@ internal sealed class ItemWriting(LossLedger ledger, ValueWriting values, IReadO
     /// <summary>A list in one text, in the form in which a reader takes it apart again.</summary>
     private string? References(StandardField field, List<List<Leaf>> items)
     {
-        List<Leaf> leaves = [.. items.Select(item => Part(item, field)).OfType<Leaf>()];
+        List<Leaf> leaves = [.. items.OrderBy(item => item[0].Item).Select(item => Part(item, field)).OfType<Leaf>()];
         var lines = leaves.Select(leaf => ValueWriting.OneLine(leaf.Text ?? "")).ToList();
         var text = Written(lines).FirstOrDefault(text => LegalReferences.Split(text).SequenceEqual(lines)) ?? Written(lines).First();
         var (fitted, isShortened) = TextFitting.Fit(text, field);

@@ -101,7 +101,7 @@ public sealed class RecordWriter(Standard standard, QuestionnaireDefinition ques
 
         private void WriteOtherwise(StandardField field, string otherwise)
         {
-            foreach (var leaf in field.Target is { } target ? ledger.Open(target).ToList() : [])
+            foreach (var leaf in field.Target is { } target ? ledger.Open(target).Take(1).ToList() : [])
             {
                 ledger.Transform(leaf, otherwise, field, LossReason.Replaced);
             }

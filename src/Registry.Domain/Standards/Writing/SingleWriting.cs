@@ -1,3 +1,5 @@
+using Registry.Domain.Questionnaire;
+
 namespace Registry.Domain.Standards.Writing;
 
 /// <summary>Writes the values of a target that is no part of a repeatable group: one value, or the chosen ones of several.</summary>
@@ -13,6 +15,11 @@ internal sealed class SingleWriting(LossLedger ledger, ValueWriting values)
             if (value.Text is not { } text)
             {
                 ledger.Drop(leaf, value.Loss ?? LossReason.NoValue);
+            }
+            else if (target.Type == AnswerType.Language && field.Type != FieldType.List && leaf.Item > 0)
+            {
+                // The first language is the one that the texts are in: another one must not stand for it.
+                ledger.Drop(leaf, LossReason.NoRoom);
             }
             else if (written.Count > 0 && field.Type != FieldType.List && written[0].Text != text)
             {

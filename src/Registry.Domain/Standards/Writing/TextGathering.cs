@@ -56,7 +56,7 @@ internal sealed class TextGathering(LossLedger ledger, ValueWriting values, Ques
             return null;
         }
 
-        var name = item[0];
+        var name = item.Find(leaf => leaf.Target!.Type == AnswerType.Text) ?? item[0];
         var rest = open.Where(leaf => leaf != name).Select(leaf => Labelled(leaf.Target!.Part!.Label.In(Language), values.Word(leaf))).ToList();
         return (open, rest.Count == 0 ? values.Word(name) : $"{values.Word(name)} ({string.Join("; ", rest)})");
     }

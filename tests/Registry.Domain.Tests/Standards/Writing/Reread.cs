@@ -39,6 +39,10 @@ internal static partial class Reread
         return new RecordReader(standard, Words, Plain).Read(document.RootElement.Clone());
     }
 
+    /// <summary>The members of a record that nothing was read from, as the import keeps them.</summary>
+    public static JsonObject Kept(JsonObject record, RecordReading reading) => new(reading.Kept.Select(name =>
+        KeyValuePair.Create(name, (JsonNode?)(record[name] is JsonValue text ? Plain(text.ToString()) : record[name]?.ToJsonString()))));
+
     /// <summary>The paths of the values that came back as they were; the items of a list may stand in another order.</summary>
     public static IReadOnlySet<string> Same(IReadOnlyList<Leaf> before, IReadOnlyList<Leaf> after, IReadOnlySet<string> asked)
     {
