@@ -39,6 +39,8 @@ internal static class PublicPages
         "/bodies",
         "/suppliers",
         "/suppliers?q=zzzzzz",
+        "/templates",
+        "/templates?q=zzzzzz",
         "/datasets",
         "/decision",
         "/decision?code=000000000",
@@ -76,6 +78,7 @@ internal static class PublicPages
         ("/bodies", "main a[href*='/bodies/']"),
         ("/suppliers", "main a[href*='/suppliers/']"),
         ("/datasets", "main a[href*='/datasets/']"),
+        ("/templates", "main a[href*='/templates/']"),
     ];
 
     /// <summary>Every kind of public page in one language, as paths that answer 200 without a redirect.</summary>
@@ -87,6 +90,7 @@ internal static class PublicPages
             .Select(kind => kind.Replace("{notice}", notice, StringComparison.Ordinal).Replace("{other}", other, StringComparison.Ordinal))
             .Select(kind => kind == "/" ? $"/{language}" : $"/{language}{kind}")
             .ToList();
+        pages.Add($"/api?lang={language}");
         foreach (var (index, link) in Followed)
         {
             pages.Add(await FirstLinkAsync(visitor, $"/{language}{index}", link));

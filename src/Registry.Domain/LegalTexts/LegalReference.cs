@@ -17,6 +17,9 @@ public enum LegalSource
 
     /// <summary>Loi organique n° 2011-333 du 29 mars 2011.</summary>
     DefenderAct,
+
+    /// <summary>Regulation (EU) 2024/1689, artificial intelligence.</summary>
+    AiAct,
 }
 
 /// <param name="Article">As the text numbers it, such as <c>L.311-3-1</c>.</param>

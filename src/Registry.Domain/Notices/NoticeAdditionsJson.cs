@@ -5,7 +5,7 @@ using Registry.Domain.Evidence;
 
 namespace Registry.Domain.Notices;
 
-/// <summary>The members of a version that came after the first shape: plan and evidence. Absent ones stay absent, so that old versions keep their hash.</summary>
+/// <summary>The members of a version that came after the first shape: plan, evidence and template. Absent ones stay absent, so that old versions keep their hash.</summary>
 internal static class NoticeAdditionsJson
 {
     public static void Write(JsonObject root, NoticeDocument document)
@@ -19,12 +19,35 @@ internal static class NoticeAdditionsJson
         {
             root["evidence"] = new JsonObject(evidence.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, Write(pair.Value))));
         }
+
+        if (document.Template is { } template)
+        {
+            root["template"] = Write(template);
+        }
     }
 
     public static IReadOnlyList<PlannedAction>? ReadPlan(JsonNode? node) => node is null ? null : [.. node.AsArray().Select(ReadAction)];
 
     public static IReadOnlyDictionary<string, PublicEvidence>? ReadEvidence(JsonNode? node) =>
         node?.AsObject().ToDictionary(pair => pair.Key, pair => ReadEvidenceOf(pair.Value!), StringComparer.Ordinal);
+
+    public static TemplateOrigin? ReadTemplate(JsonNode? node) => node is null
+        ? null
+        : new TemplateOrigin(
+            node["id"]!.GetValue<string>(),
+            node["version"]!.GetValue<int>(),
+            node["title"]!.GetValue<string>(),
+            new TemplateAuthor(node["author"]!["id"]!.GetValue<string>(), node["author"]!["name"]!.GetValue<string>()),
+            [.. node["paths"]!.AsArray().Select(path => path!.GetValue<string>())]);
+
+    private static JsonObject Write(TemplateOrigin template) => new()
+    {
+        ["id"] = template.Id,
+        ["version"] = template.Version,
+        ["title"] = template.Title,
+        ["author"] = new JsonObject { ["id"] = template.Author.Id, ["name"] = template.Author.Name },
+        ["paths"] = new JsonArray([.. template.Paths.Select(path => (JsonNode)path)]),
+    };
 
     private static JsonObject Write(PlannedAction action) => new()
     {

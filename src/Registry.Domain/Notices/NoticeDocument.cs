@@ -42,6 +42,9 @@ public sealed record NoticeDocument
     /// <summary>By question id, for disclosed answers; null in versions that know none.</summary>
     public IReadOnlyDictionary<string, PublicEvidence>? Evidence { get; init; }
 
+    /// <summary>The template whose answers it took over; null where it follows none.</summary>
+    public TemplateOrigin? Template { get; init; }
+
     /// <summary>Sixteen random bytes in base64, so that a hash alone tells nothing about a short text.</summary>
     public required string Salt { get; init; }
 
@@ -49,7 +52,10 @@ public sealed record NoticeDocument
     public string ToCanonicalJson() => CanonicalJson.Write(NoticeDocumentJson.Write(this));
 
     /// <summary>Lower-case hexadecimal SHA-256 of the canonical text in UTF-8.</summary>
-    public static string Hash(string canonicalJson) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonicalJson)));
+    public static string Hash(string canonicalJson) => Hash(Encoding.UTF8.GetBytes(canonicalJson));
+
+    /// <summary>The same of a text that is in UTF-8 already.</summary>
+    public static string Hash(ReadOnlySpan<byte> canonicalJson) => Convert.ToHexStringLower(SHA256.HashData(canonicalJson));
 
     /// <exception cref="FormatException">The text is not a document written by <see cref="ToCanonicalJson"/>.</exception>
     public static NoticeDocument Parse(string canonicalJson) => NoticeDocumentJson.Read(canonicalJson);

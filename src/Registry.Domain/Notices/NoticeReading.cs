@@ -10,6 +10,8 @@ namespace Registry.Domain.Notices;
 /// </summary>
 public sealed class NoticeReading
 {
+    private const string HeaderPrefix = "header.";
+
     private readonly QuestionnaireDefinition _definition;
     private readonly NoticeTranslation? _translation;
     private readonly ValueReader _reader;
@@ -94,7 +96,7 @@ public sealed class NoticeReading
 
     /// <summary>One header field with its state, or null when nothing was said.</summary>
     public ReadValue? HeaderValue(string fieldId) => Document.Values.Header.TryGetValue(fieldId, out var stated)
-        ? Read(_definition.Field(fieldId) is { } field ? ValueShape.Of(field) : ValueShape.Unknown(fieldId), stated, _translation?.Header.GetValueOrDefault(fieldId))
+        ? Read(_definition.Field(fieldId) is { } field ? ValueShape.Of(field) : ValueShape.Unknown(fieldId), stated, _translation?.Header.GetValueOrDefault(fieldId)) with { IsFromTemplate = IsFromTemplate(HeaderPrefix + fieldId) }
         : null;
 
     /// <summary>One answer with its state, or null when nothing was said.</summary>
@@ -107,7 +109,7 @@ public sealed class NoticeReading
 
         var shape = _definition.Question(questionId) is { } question ? ValueShape.Of(question) : ValueShape.Unknown(questionId);
         var evidence = Document.Evidence?.GetValueOrDefault(questionId);
-        return Read(shape, stated, _translation?.Answers.GetValueOrDefault(questionId)) with { Evidence = evidence };
+        return Read(shape, stated, _translation?.Answers.GetValueOrDefault(questionId)) with { Evidence = evidence, IsFromTemplate = IsFromTemplate(questionId) };
     }
 
     /// <summary>One answer as sentences; none when nothing was said.</summary>
@@ -137,6 +139,8 @@ public sealed class NoticeReading
 
     private WrittenText[] Texts(string fieldId) => [.. HeaderValue(fieldId)?.Items.OfType<ReadText>().Select(item => item.Text) ?? []];
 
+
+    private bool IsFromTemplate(string path) => Document.Template?.Paths.Contains(path) == true;
 
     private ReadValue Read(ValueShape shape, StatedValue stated, JsonNode? translated) => new(
         shape.Id,

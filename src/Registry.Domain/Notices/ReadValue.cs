@@ -11,6 +11,9 @@ public sealed record ReadValue(string Id, string Label, DisclosureState State, s
 {
     /// <summary>What stands behind a disclosed answer; null where the version says nothing of it.</summary>
     public PublicEvidence? Evidence { get; init; }
+
+    /// <summary>The body took it over from the template it follows.</summary>
+    public bool IsFromTemplate { get; init; }
 }
 
 /// <summary>One item of a value: a text or a group of parts.</summary>

@@ -48,6 +48,9 @@ public enum PublicationRefusal
     ReasonIsRequired,
     LegalGroundIsRequired,
     NoticeIsIncomplete,
+
+    /// <summary>The draft of a supplier or an association becomes a template, never a notice.</summary>
+    BodyPublishesNoNotice,
 }
 
 /// <summary>The workflow of a notice: which act leads from where to where, who may do it and what it needs.</summary>
@@ -89,6 +92,10 @@ public static class PublicationRules
 
         return act == PublicationAct.Publish && fourEyes && isSubmitter ? PublicationRefusal.AuthorMayNotPublish : null;
     }
+
+    /// <summary>Why a body of this kind may not do the act at all; null when it may.</summary>
+    public static PublicationRefusal? Refuses(PublicationAct act, BodyKind kind) =>
+        act is PublicationAct.Submit or PublicationAct.Publish && !kind.PublishesNotices() ? PublicationRefusal.BodyPublishesNoNotice : null;
 
     /// <summary>What the act still needs; null when nothing is missing.</summary>
     public static PublicationRefusal? MissingNeed(PublicationAct act, string? reason, bool isComplete) => For(act).Need switch

@@ -13,6 +13,7 @@ public sealed class FacetIndex
     private readonly FacetEntry[] _entries;
     private readonly int[] _newestFirst;
     private readonly int[] _byTitle;
+    private readonly Lazy<int[]> _holders;
 
     private FacetIndex(FacetValues values, Dictionary<long, int> places, FacetEntry[] entries, int[] newestFirst, int[] byTitle)
     {
@@ -21,6 +22,7 @@ public sealed class FacetIndex
         _entries = entries;
         _newestFirst = newestFirst;
         _byTitle = byTitle;
+        _holders = new Lazy<int[]>(CountHolders);
     }
 
     private delegate int EntryComparison(in FacetEntry left, in FacetEntry right);
@@ -94,6 +96,54 @@ public sealed class FacetIndex
         };
         var page = question.Skip >= total ? [] : ordered.Where(place => passing[place]).Skip(question.Skip).Take(question.Take);
         return new FacetAnswer([.. page.Select(place => _entries[place].NoticeId)], total, counter.Facets());
+    }
+
+    /// <summary>What a notice has in common with others: the values of one field after those of the other, in order.</summary>
+    /// <param name="mostValues">Values of the notice to look for.</param>
+    /// <param name="first">Other notices to name for each.</param>
+    public IReadOnlyList<SharedValue> SharedBy(long noticeId, IReadOnlyList<string> fields, int mostValues, int first)
+    {
+        if (!_places.TryGetValue(noticeId, out var own))
+        {
+            return [];
+        }
+
+        var others = fields
+            .SelectMany(field => _entries[own].Values.Where(number => _values.Fields[_values.FieldOf(number)] == field).OrderBy(_values.ValueOf, StringComparer.Ordinal))
+            .Take(mostValues)
+            .Where(number => _holders.Value[number] > 1)
+            .ToDictionary(number => number, _ => new List<long>(first));
+        var missing = others.Keys.Sum(number => Math.Min(first, _holders.Value[number] - 1));
+        for (var rank = 0; missing > 0; rank++)
+        {
+            ref readonly var entry = ref _entries[_newestFirst[rank]];
+            foreach (var number in entry.Values)
+            {
+                if (entry.NoticeId != noticeId && others.TryGetValue(number, out var named) && named.Count < first)
+                {
+                    named.Add(entry.NoticeId);
+                    missing--;
+                }
+            }
+        }
+
+        return [.. others.Select(other => new SharedValue(
+            _values.Fields[_values.FieldOf(other.Key)], _values.ValueOf(other.Key), _holders.Value[other.Key] - 1, other.Value))];
+    }
+
+    /// <summary>How many notices have each value.</summary>
+    private int[] CountHolders()
+    {
+        var holders = new int[_values.Count];
+        foreach (var place in _newestFirst)
+        {
+            foreach (var number in _entries[place].Values)
+            {
+                holders[number]++;
+            }
+        }
+
+        return holders;
     }
 
     private static SortedDictionary<long, FacetRow> LastById(IEnumerable<FacetRow> rows)

@@ -20,7 +20,7 @@ internal sealed class KeptAnswerRules(IOptions<RegistryOptions> options)
     private static readonly HashSet<string> KnownParameters = new(
         [
             .. SearchRequest.FilterNames, SearchRequest.Since, "q", "place", "wider", "spelling", "sort", "page", "cursor", "from", "to", "id", "same", "month",
-            "code", "received", "asked", "kind",
+            "code", "received", "asked", "kind", "author", "product",
         ],
         StringComparer.OrdinalIgnoreCase);
 

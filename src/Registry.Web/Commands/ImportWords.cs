@@ -80,15 +80,15 @@ internal sealed class ImportWords(VerbRunner runner, IStringLocalizer texts, boo
     private NoticeSummary Summary(ImportReport report) => new(
         report.Read, report.Created, report.Updated, report.Unchanged, report.Refusals.Count, Refusals(report.Refusals));
 
-    private List<Refusal> Refusals(IReadOnlyList<RefusedRow> refusals) => [.. refusals.Select(refused => new Refusal(refused.Row, Sentence(refused.Refusal)))];
+    internal List<Refusal> Refusals(IReadOnlyList<RefusedRow> refusals) => [.. refusals.Select(refused => new Refusal(refused.Row, Sentence(refused.Refusal)))];
 
     private Remarked Remark(CountedRemark remark) => new(remark.Remark.ToString(), remark.Subject, remark.Count, Sentence(remark));
 
     private string Sentence(CountedRemark remark) => texts[$"Remark{remark.Remark}", remark.Subject, remark.Count];
 
-    private string Sentence(ImportRefusal refusal) => texts[refusal.Fault.ToString(), [.. refusal.Arguments]];
+    internal string Sentence(ImportRefusal refusal) => texts[refusal.Fault.ToString(), [.. refusal.Arguments]];
 
-    private sealed record Refusal(int Row, string Reason);
+    internal sealed record Refusal(int Row, string Reason);
 
     /// <param name="Text">The remark as a sentence.</param>
     private sealed record Remarked(string Code, string Subject, int Count, string Text);

@@ -15,6 +15,7 @@ public static class Verbs
         PeaksCommand.Create,
         QuestionnaireCommand.Create,
         ReindexCommand.Create,
+        TemplateCommand.Create,
         TerritoriesCommand.Create,
         UserCommand.Create,
     ];

@@ -10,9 +10,11 @@ namespace Registry.Web.Demonstration;
 public sealed record DemonstrationContent(
     DemonstrationUser Operator,
     IReadOnlyList<DemonstrationBody> Bodies,
-    IReadOnlyList<DemonstrationNotice> Notices)
+    IReadOnlyList<DemonstrationNotice> Notices,
+    IReadOnlyList<DemonstrationTemplate> Templates)
 {
     private const string BodiesFile = "demonstration/bodies.yaml";
+    private const string TemplatesFile = "demonstration/templates.yaml";
     private const string NoticesFolder = "demonstration/notices/";
 
     /// <summary>How the files write the address of the registry that shows them.</summary>
@@ -29,7 +31,8 @@ public sealed record DemonstrationContent(
             [.. Assembly.GetExecutingAssembly().GetManifestResourceNames()
                 .Where(name => name.StartsWith(NoticesFolder, StringComparison.Ordinal))
                 .Select(name => ReadFile(name, publicUrl, DemonstrationNoticeReader.Read))
-                .OrderBy(notice => notice.Versions[0].PublishedAt)]);
+                .OrderBy(notice => notice.Versions[0].PublishedAt)],
+            ReadFile(TemplatesFile, publicUrl, DemonstrationTemplate.ReadAll));
     }
 
     private static T ReadFile<T>(string name, string publicUrl, Func<JsonObject, T> read)
@@ -53,6 +56,7 @@ public sealed record DemonstrationContent(
         Text(body["name"]!["en"]),
         Text(body["description"]!["fr"]),
         body["four_eyes"]!.GetValue<bool>(),
+        Text(body["kind"]) == "association" ? BodyKind.Association : BodyKind.PublicBody,
         [.. body["users"]!.AsArray().Select(user => User(user!))]);
 
     private static DemonstrationUser User(JsonNode user) => new(
@@ -75,10 +79,10 @@ public sealed record DemonstrationContent(
 public sealed record DemonstrationUser(string Email, string Name, IReadOnlyList<MemberRole> Roles);
 
 public sealed record DemonstrationBody(
-    string Slug, string Name, string NameEnglish, string Description, bool FourEyes, IReadOnlyList<DemonstrationUser> Users);
+    string Slug, string Name, string NameEnglish, string Description, bool FourEyes, BodyKind Kind, IReadOnlyList<DemonstrationUser> Users);
 
 /// <param name="Versions">From the first to the current one.</param>
-public sealed record DemonstrationNotice(string BodySlug, string Language, IReadOnlyList<DemonstrationVersion> Versions);
+public sealed record DemonstrationNotice(string Slug, string BodySlug, string Language, IReadOnlyList<DemonstrationVersion> Versions);
 
 /// <param name="Reason">What changed; null for the first version.</param>
 public sealed record DemonstrationVersion(DateTime PublishedAt, string? Reason, AnswerSet Values, IReadOnlyList<NoticeTranslation> Translations);

@@ -26,7 +26,7 @@ internal static class DemonstrationNoticeReader
 
         versions.Add(Version(state, Time(file["published"]), reason: null));
         versions.Reverse();
-        return new DemonstrationNotice(file["body"]!.GetValue<string>(), language, versions);
+        return new DemonstrationNotice(file["slug"]!.GetValue<string>(), file["body"]!.GetValue<string>(), language, versions);
     }
 
     private static void StepBack(Dictionary<string, JsonObject> state, JsonObject before)

@@ -1,6 +1,8 @@
+using Registry.Domain.Bodies;
+
 namespace Registry.Web.Persistence;
 
-/// <summary>A public body.</summary>
+/// <summary>A public body, or who keeps templates for public bodies.</summary>
 public sealed class Body
 {
     public long Id { get; set; }
@@ -11,6 +13,7 @@ public sealed class Body
     public string? NameEnglish { get; set; }
     public string? Description { get; set; }
     public string? Siren { get; set; }
+    public BodyKind Kind { get; set; }
 
     /// <summary>Made up for demonstration, and marked so on every page.</summary>
     public bool IsFictional { get; set; }
@@ -20,6 +23,15 @@ public sealed class Body
 
     /// <summary>Who submits a notice may not publish it.</summary>
     public bool FourEyes { get; set; }
+
+    /// <summary>Agents or employees, in full-time equivalents; null where the body has not said.</summary>
+    public int? Agents { get; set; }
+
+    /// <summary>Inhabitants of a local authority; null for a body that has none or has not said.</summary>
+    public int? Inhabitants { get; set; }
+
+    /// <summary>What every new draft of the body starts from, in the form of <see cref="Domain.Notices.AnswerSetJson"/>; null for nothing.</summary>
+    public string? DraftDefaults { get; set; }
     public DateTime CreatedAt { get; set; }
 
     /// <summary>The name in the reading language, <c>fr</c> or <c>en</c>.</summary>

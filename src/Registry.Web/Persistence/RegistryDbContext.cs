@@ -51,7 +51,18 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
 
     public DbSet<InventoryEntry> InventoryEntries => Set<InventoryEntry>();
 
+    public DbSet<Template> Templates => Set<Template>();
+
+    public DbSet<TemplateVersion> TemplateVersions => Set<TemplateVersion>();
+
+    public DbSet<TemplateAdoption> TemplateAdoptions => Set<TemplateAdoption>();
     public DbSet<RememberedMapping> RememberedMappings => Set<RememberedMapping>();
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
+    public DbSet<DeclaredDraft> DeclaredDrafts => Set<DeclaredDraft>();
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+
+    public DbSet<CampaignLink> CampaignLinks => Set<CampaignLink>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -6,7 +6,7 @@ using Lucene.Net.Analysis.TokenAttributes;
 namespace Registry.Web.Search;
 
 /// <summary>
-/// Takes off what is written around and inside a word without being part of it: the elided article (<c>l’école</c>), the English
+/// Writes a word in lower case, and takes off what is written around and inside a word without being part of it: the elided article (<c>l’école</c>), the English
 /// and Dutch 's, apostrophes, accents written as separate characters, soft hyphens. Offsets then point to the word without its article.
 /// A word of one repeated letter is marked as having no stem: what stems to a single letter would be found in half of all texts.
 /// </summary>
@@ -35,6 +35,7 @@ internal sealed class BareWordFilter : TokenFilter
         while (m_input.IncrementToken())
         {
             var word = _term.Buffer.AsSpan(0, _term.Length);
+            Lower(word);
             var article = LengthOfArticle(word);
             _term.Length = CopyBare(WithoutPossessive(word[article..]), _term.Buffer);
             if (_term.Length > 0)
@@ -46,6 +47,18 @@ internal sealed class BareWordFilter : TokenFilter
         }
 
         return false;
+    }
+
+    /// <summary>Letter by letter: most are lower case already, and need not be asked about.</summary>
+    private static void Lower(Span<char> word)
+    {
+        foreach (ref var character in word)
+        {
+            if (character > '\u00FF' || char.IsUpper(character))
+            {
+                character = char.ToLowerInvariant(character);
+            }
+        }
     }
 
     private static int LengthOfArticle(ReadOnlySpan<char> word)

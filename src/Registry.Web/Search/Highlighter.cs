@@ -18,17 +18,23 @@ public sealed class Highlighter(SearchQuery query, SynonymCatalogue? synonyms = 
     private static readonly HighlightedText Ellipsis = new("…", false);
 
     private readonly List<AnalysedTerm> _terms = Terms(AnalysedQuery.From(query), synonyms);
+    private readonly string[]?[] _beginnings = new string[]?[SearchLanguages.All.Count];
 
     /// <summary>The whole text, such as a title.</summary>
     /// <param name="language">Language tag (BCP 47) of the text.</param>
     public IReadOnlyList<HighlightedText> Whole(string text, string language)
     {
+        if (!MayMark(text, language))
+        {
+            return [new HighlightedText(text, false)];
+        }
+
         var searched = SearchLanguages.Of(language);
         return Cut(text, 0, text.Length, Occurrences(TextAnalysis.Tokens(text, searched), searched));
     }
 
     /// <summary>False for a text that surely answers nothing of the query; told without analysing it.</summary>
-    public bool MayMark(string text, string language) => Passage.MayHold(text, _terms, SearchLanguages.Of(language));
+    public bool MayMark(string text, string language) => Passage.MayHold(text, Beginnings(SearchLanguages.Of(language)));
 
     /// <summary>
     /// At most <see cref="SnippetLength"/> words, with an ellipsis where the text goes on: those that hold most of the query, or else the first.
@@ -37,7 +43,7 @@ public sealed class Highlighter(SearchQuery query, SynonymCatalogue? synonyms = 
     public IReadOnlyList<HighlightedText> Snippet(string text, string language)
     {
         var searched = SearchLanguages.Of(language);
-        var from = Passage.StartOf(text, _terms, searched);
+        var from = Passage.StartOf(text, _terms, Beginnings(searched), searched);
         var passage = text[from..];
         var tokens = TextAnalysis.Tokens(passage, searched, WordsRead);
         if (tokens.Count == 0)
@@ -53,6 +59,8 @@ public sealed class Highlighter(SearchQuery query, SynonymCatalogue? synonyms = 
         var cut = Cut(passage, start, end, occurrences);
         return [.. from + start > 0 ? [Ellipsis] : (HighlightedText[])[], .. cut, .. end < passage.Length ? [Ellipsis] : (HighlightedText[])[]];
     }
+
+    private string[] Beginnings(SearchLanguage language) => _beginnings[(int)language] ??= Passage.Beginnings(_terms, language);
 
     private static List<AnalysedTerm> Terms(AnalysedQuery query, SynonymCatalogue? synonyms) =>
     [

@@ -25,7 +25,8 @@ internal static class Passage
     private static readonly char[] Folded = [.. Enumerable.Range(0, 0x250).Select(code => Fold(char.ToLowerInvariant((char)code)))];
 
     /// <summary>False where no word of the text even begins like one that is asked for: there is nothing to analyse then.</summary>
-    public static bool MayHold(string text, IReadOnlyList<AnalysedTerm> terms, SearchLanguage language)
+    /// <param name="beginnings">See <see cref="Beginnings"/>.</param>
+    public static bool MayHold(string text, string[] beginnings)
     {
         // One of these folds into two letters, which are not compared one by one.
         if (text.AsSpan().ContainsAny("œŒæÆß"))
@@ -33,10 +34,9 @@ internal static class Passage
             return true;
         }
 
-        var beginnings = Beginnings(terms, language);
         for (var position = 0; position < text.Length; position++)
         {
-            if (IsWordStart(text, position) && beginnings.Any(beginning => BeginsAt(text, position, beginning)))
+            if (IsWordStart(text, position) && BeginsLikeAny(text, position, beginnings))
             {
                 return true;
             }
@@ -46,13 +46,12 @@ internal static class Passage
     }
 
     /// <returns>0, or the offset of a word a little before the first word of the text that the query asks for.</returns>
-    public static int StartOf(string text, IReadOnlyList<AnalysedTerm> terms, SearchLanguage language)
+    public static int StartOf(string text, IReadOnlyList<AnalysedTerm> terms, string[] beginnings, SearchLanguage language)
     {
-        var beginnings = Beginnings(terms, language);
         var attempts = 0;
         for (var position = 0; position < text.Length && attempts < MaximumAttempts; position++)
         {
-            if (IsWordStart(text, position) && beginnings.Any(beginning => BeginsAt(text, position, beginning)))
+            if (IsWordStart(text, position) && BeginsLikeAny(text, position, beginnings))
             {
                 attempts++;
                 if (IsAskedFor(text, position, terms, language))
@@ -65,11 +64,25 @@ internal static class Passage
         return 0;
     }
 
-    private static string[] Beginnings(IReadOnlyList<AnalysedTerm> terms, SearchLanguage language) =>
+    /// <summary>The first letters of the words that are asked for.</summary>
+    public static string[] Beginnings(IReadOnlyList<AnalysedTerm> terms, SearchLanguage language) =>
         [.. terms.SelectMany(term => term.StemsIn(SearchLanguage.Other) is { Count: > 0 } forms ? forms : term.StemsIn(language)).Select(word => word[..Math.Min(word.Length, ComparedLetters)]).Distinct()];
 
     private static bool IsWordStart(string text, int position) =>
         char.IsLetterOrDigit(text[position]) && (position == 0 || !char.IsLetterOrDigit(text[position - 1]));
+
+    private static bool BeginsLikeAny(string text, int position, string[] beginnings)
+    {
+        foreach (var beginning in beginnings)
+        {
+            if (BeginsAt(text, position, beginning))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool BeginsAt(string text, int position, string beginning)
     {

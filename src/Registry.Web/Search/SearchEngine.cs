@@ -86,7 +86,7 @@ public static class SearchEngine
             ],
             AlsoSearched = others.Ranked.Count == 0
                 ? []
-                : [.. expanded.SelectMany(group => group.Synonyms).Select(word => word.Text).Distinct(StringComparer.OrdinalIgnoreCase)],
+                : [.. expanded.SelectMany(group => group.ReadableIn(reading)).Select(word => word.Text).Distinct(StringComparer.OrdinalIgnoreCase)],
         };
     }
 

@@ -14,11 +14,13 @@ public static class SearchLanguages
     public static IReadOnlyList<SearchLanguage> All { get; } = Enum.GetValues<SearchLanguage>();
 
     /// <param name="tag">A language tag (BCP 47): <c>fr</c>, <c>fr-BE</c>, <c>de</c> …</param>
-    public static SearchLanguage Of(string tag) => tag.Split('-', '_')[0].ToLowerInvariant() switch
+    public static SearchLanguage Of(string tag)
     {
-        "fr" => SearchLanguage.French,
-        "en" => SearchLanguage.English,
-        "nl" => SearchLanguage.Dutch,
-        _ => SearchLanguage.Other,
-    };
+        var end = tag.AsSpan().IndexOfAny('-', '_');
+        var language = end < 0 ? tag.AsSpan() : tag.AsSpan(0, end);
+        return language.Equals("fr", StringComparison.OrdinalIgnoreCase) ? SearchLanguage.French
+            : language.Equals("en", StringComparison.OrdinalIgnoreCase) ? SearchLanguage.English
+            : language.Equals("nl", StringComparison.OrdinalIgnoreCase) ? SearchLanguage.Dutch
+            : SearchLanguage.Other;
+    }
 }

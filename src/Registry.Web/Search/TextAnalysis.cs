@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using Lucene.Net.Analysis;
-using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.En;
 using Lucene.Net.Analysis.Fr;
 using Lucene.Net.Analysis.Miscellaneous;
@@ -80,7 +79,7 @@ public static class TextAnalysis
     private static Analyzer Chain(SearchLanguage language) => Analyzer.NewAnonymous((_, reader) =>
     {
         var tokenizer = new StandardTokenizer(LuceneVersion.LUCENE_48, reader);
-        var folded = new ASCIIFoldingFilter(new BareWordFilter(new LowerCaseFilter(LuceneVersion.LUCENE_48, tokenizer)));
+        var folded = new ASCIIFoldingFilter(new BareWordFilter(tokenizer));
         return new TokenStreamComponents(tokenizer, language switch
         {
             SearchLanguage.French => new FrenchLightStemFilter(folded),

@@ -15,7 +15,7 @@ public enum BodyRefusal
 }
 
 /// <param name="Siren">Nine digits, spaces allowed; null for a body without one.</param>
-public sealed record NewBody(string Name, string? NameEnglish = null, string? Siren = null, bool FourEyes = false);
+public sealed record NewBody(string Name, string? NameEnglish = null, string? Siren = null, bool FourEyes = false, BodyKind Kind = BodyKind.PublicBody);
 
 /// <param name="Body">Null when refused.</param>
 public sealed record BodyResult(Body? Body, IReadOnlyList<BodyRefusal> Refusals);
@@ -53,6 +53,7 @@ public sealed class BodyService(RegistryDbContext database, DataRevision revisio
             NameEnglish = request.NameEnglish,
             Siren = request.Siren,
             FourEyes = request.FourEyes,
+            Kind = request.Kind,
             CreatedAt = now,
         };
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);

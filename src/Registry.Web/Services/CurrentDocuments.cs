@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Registry.Domain.Notices;
@@ -8,18 +9,48 @@ using Registry.Web.Persistence;
 
 namespace Registry.Web.Services;
 
-/// <summary>The current version of a published notice, as it was stored.</summary>
-public sealed record CurrentDocument(NoticeDocument Document, NoticeStatus Status)
+/// <summary>The current version of a published notice: its text as it was stored, and what was read from it. A read document takes ten times the room of its text and is not held.</summary>
+public sealed class CurrentDocument(string text, NoticeStatus status)
 {
+    private readonly byte[] _text = Encoding.UTF8.GetBytes(text);
     private readonly ConcurrentDictionary<string, IReadOnlyList<WrittenText>> _passages = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, HitReading> _readings = new(StringComparer.Ordinal);
+    private HitReading? _original;
+
+    public NoticeStatus Status => status;
+
+    /// <summary>The canonical text that was hashed, in UTF-8.</summary>
+    public ReadOnlySpan<byte> Canonical => _text;
+
+    public NoticeDocument Read() => NoticeDocument.Parse(Encoding.UTF8.GetString(_text));
 
     /// <summary>What lists show of the notice, read once for each language.</summary>
     public HitReading Reading(string language, DefinitionCatalogue definitions) =>
-        _readings.GetOrAdd(language, static (asked, known) => new HitReading(known.Document, asked, known.definitions), (Document, definitions));
+        _readings.GetOrAdd(language, static (asked, known) => new HitReading(known.Notice.Read(), asked, known.Definitions), (Notice: this, Definitions: definitions));
 
-    /// <summary>What the texts of the notice are in a reading language, gathered once.</summary>
-    public IReadOnlyList<WrittenText> Passages(string language, Func<IEnumerable<WrittenText>> gather) => _passages.GetOrAdd(language, _ => [.. gather()]);
+    /// <summary>The same in the language of the notice.</summary>
+    public HitReading Original(DefinitionCatalogue definitions)
+    {
+        if (_original is null)
+        {
+            var document = Read();
+            _original = _readings.GetOrAdd(document.Language, asked => new HitReading(document, asked, definitions));
+        }
+
+        return _original;
+    }
+
+    /// <summary>Every disclosed text of the notice in a reading language, in the order of the page, gathered once.</summary>
+    public IReadOnlyList<WrittenText> Passages(string language, DefinitionCatalogue definitions) =>
+        _passages.GetOrAdd(language, static (asked, known) => [.. TextsOf(new NoticeReading(known.Notice.Read(), asked, known.Definitions))], (Notice: this, Definitions: definitions));
+
+    private static IEnumerable<WrittenText> TextsOf(NoticeReading reading) =>
+        reading.Header.Concat(reading.Themes.SelectMany(theme => theme.Values)).SelectMany(value => value.Items).SelectMany(item => item switch
+        {
+            ReadText text => [text.Text],
+            ReadGroup group => group.Parts.Select(part => part.Item.Text),
+            _ => Enumerable.Empty<WrittenText>(),
+        });
 }
 
 /// <summary>
@@ -79,7 +110,7 @@ public sealed class CurrentDocuments(RegistryDbContext database, KeptDocuments k
         }
 
         var text = reader.GetString(0);
-        var current = new CurrentDocument(NoticeDocument.Parse(text), Enum.Parse<NoticeStatus>(reader.GetString(1)));
+        var current = new CurrentDocument(text, Enum.Parse<NoticeStatus>(reader.GetString(1)));
         kept.Keep(noticeId, current, text.Length, revision);
         return current;
     }
@@ -90,8 +121,8 @@ public sealed class KeptDocuments : IDisposable
 {
     private const long Limit = 16 * 1024 * 1024;
 
-    /// <summary>Bytes that a read version and its passages take for each character of its text, about.</summary>
-    private const int BytesPerCharacter = 12;
+    /// <summary>Bytes that a version takes for each character of its text, about: the text itself, and its passages in one language.</summary>
+    private const int BytesPerCharacter = 4;
 
     private readonly RevisionCache _documents = new(Limit);
 

@@ -13,7 +13,7 @@ public sealed record SharedWith(string Parameter, string Value, int Total, IRead
 public sealed record OtherNotice(string Id, string Title, string Language, string Body, bool Fictional);
 
 /// <summary>Where else the suppliers and datasets of a notice are used.</summary>
-public sealed class ElsewhereReader(RegistryDbContext database)
+public sealed class ElsewhereReader(RegistryDbContext database, RevisionWatch revisions, PublishedFacets facets)
 {
     private static readonly string[] Parameters = ["supplier", "dataset"];
 
@@ -22,31 +22,27 @@ public sealed class ElsewhereReader(RegistryDbContext database)
     /// <summary>Values looked up for one notice; a longer list would not be read.</summary>
     private const int LongestList = 8;
 
+    /// <summary>
+    /// Counted in memory: a common supplier is named by tens of thousands of notices, and the database would visit each of them for a single page.
+    /// </summary>
     /// <returns>Only what is shared with another notice; suppliers first.</returns>
     public async Task<IReadOnlyList<SharedWith>> OfAsync(string noticeId, CancellationToken cancellation)
     {
-        var values = await database.NoticeFacets.AsNoTracking()
-            .Where(facet => Parameters.Contains(facet.Field) && database.Notices.Any(notice => notice.Id == facet.NoticeId && notice.PublicId == noticeId))
-            .OrderByDescending(facet => facet.Field).ThenBy(facet => facet.Value)
-            .Take(LongestList)
-            .ToListAsync(cancellation);
-        var shared = new List<SharedWith>();
-        foreach (var value in values)
+        var id = await database.Notices.AsNoTracking().Where(notice => notice.PublicId == noticeId).Select(notice => notice.Id).FirstOrDefaultAsync(cancellation);
+        var index = await facets.AtAsync(revisions.Current(), database, cancellation);
+        var shared = index.SharedBy(id, Parameters, LongestList, Shown);
+        if (shared.Count == 0)
         {
-            var others = from facet in database.NoticeFacets.AsNoTracking()
-                         where facet.Field == value.Field && facet.Value == value.Value && facet.NoticeId != value.NoticeId
-                         join notice in database.Notices.AsNoTracking() on facet.NoticeId equals notice.Id
-                         where notice.Status == NoticeStatus.Published || notice.Status == NoticeStatus.Retired
-                         select notice;
-            if (await others.CountAsync(cancellation) is > 0 and var total)
-            {
-                var first = await others.OrderByDescending(notice => notice.PublishedAt).Take(Shown)
-                    .Select(notice => new OtherNotice(notice.PublicId, notice.Title, notice.Language, notice.Body.Name, notice.Body.IsFictional))
-                    .ToListAsync(cancellation);
-                shared.Add(new SharedWith(value.Field, value.Value, total, first));
-            }
+            return [];
         }
 
-        return shared;
+        long[] named = [.. shared.SelectMany(value => value.First).Distinct()];
+        var found = await database.Notices.AsNoTracking()
+            .Where(notice => named.Contains(notice.Id))
+            // The status is looked at below: asked for here, SQLite would go through all notices of it.
+            .Select(notice => new { notice.Id, notice.Status, Shown = new OtherNotice(notice.PublicId, notice.Title, notice.Language, notice.Body.Name, notice.Body.IsFictional) })
+            .ToListAsync(cancellation);
+        var others = found.Where(notice => notice.Status is NoticeStatus.Published or NoticeStatus.Retired).ToDictionary(notice => notice.Id, notice => notice.Shown);
+        return [.. shared.Select(value => new SharedWith(value.Field, value.Value, value.Total, [.. value.First.Where(others.ContainsKey).Select(other => others[other])]))];
     }
 }

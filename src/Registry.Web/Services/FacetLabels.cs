@@ -1,3 +1,4 @@
+using System.Globalization;
 using Registry.Domain.Questionnaire;
 using Registry.Domain.Search;
 using Registry.Web.Pages.Shared;
@@ -27,7 +28,7 @@ public sealed class FacetLabels(
 
     private string Of(string name, string value, string language) => name switch
     {
-        "level" => int.TryParse(value, out var level) && definitions.Current.Impact.LevelNames.TryGetValue(level, out var word) ? $"{level} – {word.In(language)}" : value,
+        "level" => int.TryParse(value, CultureInfo.InvariantCulture, out var level) && definitions.Current.Impact.LevelNames.TryGetValue(level, out var word) ? $"{level} – {word.In(language)}" : value,
         "language" => LanguageNames.In(language, value),
         _ => Options(name).FirstOrDefault(option => option.Value == value)?.Label.In(language) ?? value,
     };

@@ -24,7 +24,17 @@ public sealed record NoticeResults(int Total, IReadOnlyList<NoticeHit> Hits, IRe
 /// <param name="Title">In the reading language, with the words that were asked for marked.</param>
 /// <param name="Excerpt">The summary, or the passage that was found; empty when the notice has no text.</param>
 /// <param name="Reading">In the reading language, nothing marked.</param>
-public sealed record NoticeHit(NoticeDocument Document, NoticeStatus Status, MarkedText Title, MarkedText Excerpt, HitReading Reading);
+public sealed record NoticeHit(CurrentDocument Notice, MarkedText Title, MarkedText Excerpt, HitReading Reading)
+{
+    /// <summary>All of it, read when it is asked for: most lists need only <see cref="Reading"/>.</summary>
+    public NoticeDocument Document => field ??= Notice.Read();
+
+    public NoticeStatus Status => Notice.Status;
+}
+
+/// <summary>A part of a list as machines take it: whole notices, nothing marked.</summary>
+/// <param name="Total">Of the whole list, not of the part.</param>
+public sealed record NoticePage(int Total, IReadOnlyList<CurrentDocument> Notices, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets);
 
 /// <summary>A text in pieces, those that the reader asked for being marked.</summary>
 /// <param name="Language">ISO 639-1.</param>

@@ -42,6 +42,17 @@ public sealed class NoticeSearch(
     public Task<NoticeResults> FindAsync(SearchRequest request, string language, int skip, int take, CancellationToken cancellation) =>
         FindAsync(request, language, skip, take, int.MaxValue, cancellation);
 
+    /// <summary>Any part of the list as machines take it, with every value of each facet.</summary>
+    /// <param name="skip">Notices before the first one wanted.</param>
+    /// <param name="take">How many are wanted.</param>
+    public async Task<NoticePage> PageAsync(SearchRequest request, int skip, int take, CancellationToken cancellation)
+    {
+        var revision = revisions.Current();
+        var list = await ListAsync(request, int.MaxValue, revision, cancellation);
+        var ids = await PartAsync(list, request, skip, take, int.MaxValue, revision, cancellation);
+        return new NoticePage(list.Total, await documents.OfAsync(ids, revision, cancellation), list.Facets);
+    }
+
     /// <summary>How many notices the search finds.</summary>
     public async Task<int> CountAsync(SearchRequest request, CancellationToken cancellation) =>
         (await AnswerAsync(request, skip: 0, take: 0, valuesPerFacet: 0, revisions.Current(), cancellation)).Answer.Total;
@@ -85,12 +96,15 @@ public sealed class NoticeSearch(
     {
         var revision = revisions.Current();
         var list = await ListAsync(request, valuesPerFacet, revision, cancellation);
-        IReadOnlyList<long> ids = list.Covers(skip, take)
-            ? [.. list.Start.Skip(skip).Take(take)]
-            : (await AnswerAsync(request, skip, take, valuesPerFacet, revision, cancellation)).Answer.NoticeIds;
+        var ids = await PartAsync(list, request, skip, take, valuesPerFacet, revision, cancellation);
         var marks = list.Answered is { } answered ? new Highlighter(answered, Known(request)) : null;
         return new NoticeResults(list.Total, await HitsAsync(ids, language, marks, revision, cancellation), list.Facets) { AlsoSearched = list.AlsoSearched };
     }
+
+    private async Task<IReadOnlyList<long>> PartAsync(
+        NoticeList list, SearchRequest request, int skip, int take, int valuesPerFacet, long revision, CancellationToken cancellation) => list.Covers(skip, take)
+        ? [.. list.Start.Skip(skip).Take(take)]
+        : (await AnswerAsync(request, skip, take, valuesPerFacet, revision, cancellation)).Answer.NoticeIds;
 
     private async Task<NoticeList> ListAsync(SearchRequest request, int valuesPerFacet, long revision, CancellationToken cancellation)
     {
@@ -156,33 +170,34 @@ public sealed class NoticeSearch(
     /// <param name="marks">Null where no words were asked for.</param>
     private NoticeHit Hit(CurrentDocument notice, string language, Highlighter? marks)
     {
-        var (document, status) = notice;
         var reading = notice.Reading(language, definitions);
         return marks is null
-            ? new NoticeHit(document, status, Plain(reading.Title), Plain(reading.Summary), reading)
-            : new NoticeHit(document, status, new MarkedText(marks.Whole(reading.Title.Text, reading.Title.Language), reading.Title.Language), Excerpt(notice, reading, marks), reading);
+            ? new NoticeHit(notice, Plain(reading.Title), Plain(reading.Summary), reading)
+            : new NoticeHit(notice, new MarkedText(marks.Whole(reading.Title.Text, reading.Title.Language), reading.Title.Language), Excerpt(notice, reading, marks), reading);
     }
 
     private static MarkedText Plain(WrittenText? text) => text is null ? Nothing : new MarkedText([new HighlightedText(text.Text, false)], text.Language);
 
     /// <summary>The summary where it answers the query; else the first passage of the notice that does; else the summary.</summary>
-    private static MarkedText Excerpt(CurrentDocument notice, HitReading reading, Highlighter marks)
+    private MarkedText Excerpt(CurrentDocument notice, HitReading reading, Highlighter marks) =>
+        Passages(notice, reading)
+            .Where(passage => marks.MayMark(passage.Text, passage.Language))
+            .Select(passage => Snippet(passage, marks))
+            .FirstOrDefault(passage => passage.Parts.Any(part => part.IsMatch))
+        ?? (reading.Summary is { } summary ? Snippet(summary, marks) : Nothing);
+
+    private IEnumerable<WrittenText> Passages(CurrentDocument notice, HitReading reading)
     {
-        var summary = reading.Summary is { } written ? new MarkedText(marks.Snippet(written.Text, written.Language), written.Language) : Nothing;
-        return summary.Parts.Any(part => part.IsMatch)
-            ? summary
-            : notice.Passages(reading.Reading.Language, () => Passages(reading.Reading))
-                .Where(passage => marks.MayMark(passage.Text, passage.Language))
-                .Select(passage => new MarkedText(marks.Snippet(passage.Text, passage.Language), passage.Language))
-                .FirstOrDefault(passage => passage.Parts.Any(part => part.IsMatch)) ?? summary;
+        if (reading.Summary is { } summary)
+        {
+            yield return summary;
+        }
+
+        foreach (var passage in notice.Passages(reading.Language, definitions))
+        {
+            yield return passage;
+        }
     }
 
-    /// <summary>Every disclosed text, in the order of the page.</summary>
-    private static IEnumerable<WrittenText> Passages(NoticeReading reading) =>
-        reading.Header.Concat(reading.Themes.SelectMany(theme => theme.Values)).SelectMany(value => value.Items).SelectMany(item => item switch
-        {
-            ReadText text => [text.Text],
-            ReadGroup group => group.Parts.Select(part => part.Item.Text),
-            _ => Enumerable.Empty<WrittenText>(),
-        });
+    private static MarkedText Snippet(WrittenText text, Highlighter marks) => new(marks.Snippet(text.Text, text.Language), text.Language);
 }

@@ -25,6 +25,9 @@ public sealed record VersionToWrite(
 
     /// <summary>By question id; null where the notice is not declared here.</summary>
     public IReadOnlyDictionary<string, PublicEvidence>? Evidence { get; init; }
+
+    /// <summary>Null where the notice follows no template.</summary>
+    public TemplateOrigin? Template { get; init; }
 }
 
 /// <summary>

@@ -13,8 +13,9 @@ namespace Registry.Web.Setup;
 /// <summary>Two languages, always in the path, so that an address always shows the same text.</summary>
 internal static class LanguageSetup
 {
-    private static readonly RequestCulture InFrench = new("fr-FR", "fr");
-    private static readonly RequestCulture InEnglish = new("en-GB", "en");
+    // Read-only ones: of others every request would get a copy, which has to ask for its formats anew.
+    private static readonly RequestCulture InFrench = new(CultureInfo.GetCultureInfo("fr-FR"), CultureInfo.GetCultureInfo("fr"));
+    private static readonly RequestCulture InEnglish = new(CultureInfo.GetCultureInfo("en-GB"), CultureInfo.GetCultureInfo("en"));
 
     public static void AddLanguages(this IServiceCollection services)
     {
@@ -67,8 +68,11 @@ internal static class LanguageSetup
         public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
         {
             var request = httpContext.Request;
-            // A short address, as in a QR code, has no language of its own: it speaks the reader's.
-            var culture = (request.Path.StartsWithSegments("/n") ? RequestLanguage.Preferred(request) : RequestLanguage.InPath(request.Path)) switch
+            // A short address, as in a QR code, has no language of its own: it speaks the reader's. So does the page about the API, unless one is asked for.
+            var spoken = request.Path == Links.ApiDocumentation() ? RequestLanguage.AskedOrPreferred(request)
+                : request.Path.StartsWithSegments("/n") ? RequestLanguage.Preferred(request)
+                : RequestLanguage.InPath(request.Path);
+            var culture = spoken switch
             {
                 RequestLanguage.French => InFrench,
                 RequestLanguage.English => InEnglish,

@@ -58,6 +58,9 @@ public static class RegistryApplication
         services.AddLab();
         services.AddBranding();
         services.AddSite();
+        services.AddApi();
+        services.AddInventory();
+        services.AddTemplates();
         services.AddScoped<DemonstrationLoader>();
         services.AddScoped<GeneratedLoader>();
     }
@@ -67,6 +70,7 @@ public static class RegistryApplication
         app.UseTrustedProxies();
         app.UseSecurityHeaders();
         app.UseTransportSecurity();
+        app.UseApiAccess();
         app.UseKeptAnswers();
         app.UseRequestLocalization();
         app.UsePublicCompression();
@@ -92,6 +96,8 @@ public static class RegistryApplication
         app.MapDecisions();
         app.MapSearchTwins();
         app.MapLab();
+        app.MapApi();
+        app.MapTemplates();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
     }

@@ -17,6 +17,7 @@ internal static class SearchSetup
         services.AddScoped<WrittenWords>();
         services.AddScoped<SpellingAdvice>();
         services.AddScoped<AdvisedSearch>();
+        services.AddSingleton<KeptTerritoryNames>();
         services.AddScoped<TerritoryFinder>();
         services.AddScoped<TerritoryReach>();
         services.AddScoped<TerritoryLoading>();

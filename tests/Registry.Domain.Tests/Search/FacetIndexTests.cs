@@ -108,6 +108,29 @@ public sealed class FacetIndexTests
                 Assert.All(expected.Facets, facet => Assert.Equal(facet.Value, answer.Facets[facet.Key]));
             });
 
+    [Fact]
+    public void SharedBy_AnyRowsAndChanges_AgreesWithLookingThroughAllOfThem() =>
+        Gen.Select(AnyRow.List[1, 40], AnyRow.List[0, 10], Gen.Long[1, 30], Gen.Int[1, 5], Gen.Int[1, 4]).Sample((rows, changed, id, most, first) =>
+        {
+            var before = rows.GroupBy(row => row.NoticeId, (_, same) => same.Last()).OrderBy(row => row.NoticeId).ToList();
+            var kept = before.Concat(changed).GroupBy(row => row.NoticeId, (_, same) => same.Last()).ToList();
+
+            var shared = FacetIndex.Build(before).With(changed, []).SharedBy(id, ["level", "area"], most, first);
+
+            var own = kept.SingleOrDefault(row => row.NoticeId == id)?.Values.Distinct().ToList() ?? [];
+            var sought = new[] { "level", "area" }
+                .SelectMany(field => own.Where(value => value.Field == field).OrderBy(value => value.Value, StringComparer.Ordinal))
+                .Take(most);
+            var expected = sought
+                .Select(value => (Value: value, Others: kept
+                    .Where(row => row.NoticeId != id && row.Values.Contains(value))
+                    .OrderByDescending(row => row.PublishedAt).ThenByDescending(row => row.NoticeId).ToList()))
+                .Where(pair => pair.Others.Count > 0)
+                .ToList();
+            Assert.Equal(expected.Select(pair => (pair.Value.Field, pair.Value.Value, pair.Others.Count)), shared.Select(value => (value.Field, value.Value, value.Total)));
+            Assert.All(expected.Zip(shared), pair => Assert.Equal(pair.First.Others.Take(first).Select(row => row.NoticeId), pair.Second.First));
+        });
+
     private static FacetAnswer CountedByHand(List<FacetRow> rows, FacetQuestion question, IReadOnlyList<long>? matches)
     {
         bool Passes(FacetRow row, string? exceptField) => question.Filters.All(

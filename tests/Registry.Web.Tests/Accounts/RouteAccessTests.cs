@@ -58,7 +58,7 @@ public sealed partial class RouteAccessTests(RegistryHost host) : IClassFixture<
                 "topic" => "legal",
                 "format" => "csv",
                 "file" => "model-card.json",
-                "question" when parameter.Value.Contains("long", StringComparison.Ordinal) => "1",
+                _ when parameter.Value.Contains(":long", StringComparison.Ordinal) => "1",
                 _ => "x",
             }))
             .Distinct().Order(StringComparer.Ordinal).ToList();

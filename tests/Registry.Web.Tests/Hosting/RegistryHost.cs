@@ -57,10 +57,10 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
 
     /// <summary>Adds a body.</summary>
     /// <returns>Its id.</returns>
-    public Task<long> AddBodyAsync(string slug, string name, bool fourEyes = false) => UseAsync(async services =>
+    public Task<long> AddBodyAsync(string slug, string name, bool fourEyes = false, BodyKind kind = BodyKind.PublicBody) => UseAsync(async services =>
     {
         var database = services.GetRequiredService<RegistryDbContext>();
-        var body = new Body { Slug = slug, Name = name, FourEyes = fourEyes, CreatedAt = Clock.GetUtcNow().UtcDateTime };
+        var body = new Body { Slug = slug, Name = name, FourEyes = fourEyes, Kind = kind, CreatedAt = Clock.GetUtcNow().UtcDateTime };
         database.Bodies.Add(body);
         await database.SaveChangesAsync(TestContext.Current.CancellationToken);
         return body.Id;

@@ -31,6 +31,29 @@ public sealed class SynonymTests : IDisposable
         Assert.Equal([1], Find("vérifier revenu de solidarité active"));
     }
 
+    [Theory]
+    [InlineData("crèche", "fr", "garderie")]
+    [InlineData("nursery", "en", "childcare")]
+    [InlineData("nursery", "fr", "childcare,crèche")]
+    public void AlsoSearched_NamesWordsThatTheReaderUnderstands(string typed, string reading, string expected)
+    {
+        var known = new SynonymCatalogue(
+        [
+            .. SynonymFiles.Read(new StringReader("- [crèche, garderie]"), "fr.yaml", "fr"),
+            .. SynonymFiles.Read(new StringReader("- [nursery, childcare]"), "en.yaml", "en"),
+            .. SynonymFiles.Read(new StringReader("- [crèche, kinderopvang]"), "nl.yaml", "nl"),
+            .. SynonymFiles.ReadAcross(new StringReader("- { fr: [crèche], en: [nursery], nl: [kinderopvang] }"), "across.yaml"),
+        ]);
+        _database.Write(1, "fr", "Garderie et crèche");
+        _database.Write(2, "en", "Childcare and nursery");
+        _database.Write(3, "nl", "Kinderopvang");
+
+        var matches = SearchEngine.Match(_database.Connection, SearchQuery.Parse(typed), synonyms: known, reading: reading);
+
+        Assert.Equal(expected.Split(','), matches.AlsoSearched.Order(StringComparer.Ordinal));
+        Assert.Contains(3, matches.NoticeIds);
+    }
+
     [Fact]
     public void Match_PhrasesAndExclusions_AreNotWidened()
     {

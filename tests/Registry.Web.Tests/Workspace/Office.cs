@@ -23,10 +23,10 @@ internal sealed class Office
 
     public long BodyId { get; }
 
-    public static async Task<Office> OpenAsync(RegistryHost host, bool fourEyes = false)
+    public static async Task<Office> OpenAsync(RegistryHost host, bool fourEyes = false, BodyKind kind = BodyKind.PublicBody, string name = "Commune d’Essai")
     {
         var slug = $"office-{Guid.NewGuid():N}";
-        var office = new Office(host, slug, await host.AddBodyAsync(slug, "Commune d’Essai", fourEyes));
+        var office = new Office(host, slug, await host.AddBodyAsync(slug, name, fourEyes, kind));
         foreach (var role in Enum.GetValues<MemberRole>())
         {
             await host.AddUserAsync(office.Email(role), bodyId: office.BodyId, roles: role);

@@ -1,9 +1,10 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Registry.Domain.Notices;
 using Registry.Domain.Publication;
 using Registry.Domain.Questionnaire;
-using Registry.Web.Pages.Shared;
+using Registry.Web.Services;
 
 namespace Registry.Web.Api.Contracts;
 
@@ -62,44 +63,53 @@ public sealed record NoticeContract
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public JsonNode? Evidence { get; init; }
 
+    /// <summary>The template that the notice follows, and the <c>paths</c> at which it says the same; absent where it follows none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public JsonNode? Template { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public JsonNode? Translations { get; init; }
     public required string Schema { get; init; }
     public required string Salt { get; init; }
 
     /// <param name="publicUrl">Public address of the instance, without a slash at its end.</param>
-    public static NoticeContract Of(NoticeDocument document, NoticeStatus status, string publicUrl, DefinitionCatalogue definitions)
+    public static NoticeContract Of(NoticeDocument document, NoticeStatus status, string publicUrl, DefinitionCatalogue definitions) =>
+        Of(Encoding.UTF8.GetBytes(document.ToCanonicalJson()), new HitReading(document, document.Language, definitions), status, publicUrl);
+
+    /// <param name="canonical">As stored and hashed, in UTF-8.</param>
+    /// <param name="reading">In the language of the notice.</param>
+    /// <param name="publicUrl">Public address of the instance, without a slash at its end.</param>
+    public static NoticeContract Of(ReadOnlySpan<byte> canonical, HitReading reading, NoticeStatus status, string publicUrl)
     {
-        var canonical = document.ToCanonicalJson();
         var stored = JsonNode.Parse(canonical)!;
-        var reading = new NoticeReading(document, document.Language, definitions);
-        var level = LevelView.Of(document.Assessment);
+        var level = reading.Level;
         return new NoticeContract
         {
-            Id = document.Id.ToString(),
-            Version = document.Version,
+            Id = reading.Id,
+            Version = stored["version"]!.GetValue<int>(),
             Title = reading.Title.Text,
             Summary = reading.Summary?.Text,
-            Language = document.Language,
+            Language = reading.Language,
             Body = stored["body"]!,
             Status = status == NoticeStatus.Retired ? "retired" : "published",
             Level = level.Level,
             LevelMin = level.Minimum ?? level.Level,
             LevelMax = level.Maximum ?? level.Level,
             PublishedAt = stored["publishedAt"]!.GetValue<string>(),
-            Url = publicUrl + Links.Notice(document.Language == "en" ? "en" : "fr", document.Id.ToString(), reading.Title.Text),
+            Url = publicUrl + Links.Notice(reading.Language == "en" ? "en" : "fr", reading.Id, reading.Title.Text),
             Sha256 = NoticeDocument.Hash(canonical),
             Source = stored["source"],
             Header = stored["header"]!,
             Answers = stored["answers"]!,
             Assessment = stored["assessment"],
-            ProfilePublished = document.ProfilePublished,
+            ProfilePublished = stored["profilePublished"]?.GetValue<bool>(),
             Definition = stored["definition"]!,
             Plan = stored["plan"],
             Evidence = stored["evidence"],
+            Template = stored["template"],
             Translations = stored["translations"],
             Schema = stored["schema"]!.GetValue<string>(),
-            Salt = document.Salt,
+            Salt = stored["salt"]!.GetValue<string>(),
         };
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Registry.Domain.Bodies;
 using Registry.Web.Resources;
 using Registry.Web.Services;
 
@@ -20,11 +21,14 @@ public sealed class NewBodyModel(BodyService bodies, CurrentUser user, IStringLo
     public string? Siren { get; set; }
 
     [BindProperty]
+    public BodyKind Kind { get; set; }
+
+    [BindProperty]
     public bool FourEyes { get; set; }
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var result = await bodies.AddAsync(new NewBody(Name ?? "", NameEnglish, Siren, FourEyes), new Actor(user.UserId, []), HttpContext.RequestAborted);
+        var result = await bodies.AddAsync(new NewBody(Name ?? "", NameEnglish, Siren, FourEyes, Enum.IsDefined(Kind) ? Kind : BodyKind.PublicBody), new Actor(user.UserId, []), HttpContext.RequestAborted);
         if (result.Body is { } body)
         {
             return Redirect(Links.BodyAdministrators(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, body.Slug));

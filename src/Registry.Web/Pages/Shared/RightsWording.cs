@@ -8,7 +8,9 @@ namespace Registry.Web.Pages.Shared;
 public static class RightsWording
 {
     /// <summary><c>CRPA, articles L.311-3-1 et R.311-3-1-2 · RGPD, article 15</c>.</summary>
-    public static string Articles(ApplicableRight right, IStringLocalizer<RightsTexts> texts) => string.Join(" · ", right.References
+    public static string Articles(ApplicableRight right, IStringLocalizer<RightsTexts> texts) => Articles(right.References, texts);
+
+    public static string Articles(IEnumerable<LegalReference> references, IStringLocalizer<RightsTexts> texts) => string.Join(" · ", references
         .GroupBy(reference => reference.Source)
         .Select(group => Of(texts[$"Source.{group.Key}"], [.. group.Select(reference => reference.Article)], texts)));
 

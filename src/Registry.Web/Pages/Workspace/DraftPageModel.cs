@@ -24,7 +24,7 @@ public abstract class DraftPageModel(DraftService drafts, CurrentUser user, Draf
 
     public PublicationState State => new(Draft.Notice.Status, Draft.Notice.DraftStage);
 
-    public PublicationRefusal? Refuses(PublicationAct act) => PublicationRules.Refuses(
+    public PublicationRefusal? Refuses(PublicationAct act) => PublicationRules.Refuses(act, Draft.Notice.Body.Kind) ?? PublicationRules.Refuses(
         act, State, Actor.Roles, Draft.Notice.Body.FourEyes, Draft.Notice.SubmittedByUserId == Actor.UserId);
 
     /// <summary>What the error summary says; empty when nothing is wrong.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Registry.Domain.Bodies;
 
 namespace Registry.Web.Persistence.Configurations;
 
@@ -9,6 +10,8 @@ internal sealed class BodyConfiguration : IEntityTypeConfiguration<Body>
     {
         builder.HasIndex(body => body.Slug).IsUnique();
         builder.HasIndex(body => body.Siren).IsUnique();
+        // Bodies from before there were others.
+        builder.Property(body => body.Kind).HasDefaultValue(BodyKind.PublicBody);
     }
 }
 

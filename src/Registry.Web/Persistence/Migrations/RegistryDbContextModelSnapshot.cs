@@ -211,10 +211,61 @@ namespace Registry.Web.Persistence.Migrations
                     b.ToTable("AnswerProposals");
                 });
 
+            modelBuilder.Entity("Registry.Web.Persistence.ApiToken", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("CreatedByUserId");
+
+                    b.HasIndex("SecretSha256")
+                        .IsUnique();
+
+                    b.ToTable("ApiTokens");
+                });
+
             modelBuilder.Entity("Registry.Web.Persistence.Body", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Agents")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("CreatedAt")
@@ -223,14 +274,26 @@ namespace Registry.Web.Persistence.Migrations
                     b.Property<string>("Description")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DraftDefaults")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("FourEyes")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ImportedFrom")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Inhabitants")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsFictional")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("PublicBody");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -255,6 +318,85 @@ namespace Registry.Web.Persistence.Migrations
                         .IsUnique();
 
                     b.ToTable("Bodies");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.Campaign", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CreatedByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.ToTable("Campaigns");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.CampaignLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredFunction")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CampaignId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("UsesNone")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenSha256")
+                        .IsUnique();
+
+                    b.HasIndex("CampaignId", "Department")
+                        .IsUnique();
+
+                    b.ToTable("CampaignLinks");
                 });
 
             modelBuilder.Entity("Registry.Web.Persistence.CoverageStatement", b =>
@@ -289,6 +431,28 @@ namespace Registry.Web.Persistence.Migrations
                     b.HasIndex("BodyId", "At");
 
                     b.ToTable("CoverageStatements");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.DeclaredDraft", b =>
+                {
+                    b.Property<long>("BodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NoticeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sent")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BodyId", "SourceId");
+
+                    b.HasIndex("NoticeId");
+
+                    b.ToTable("DeclaredDrafts");
                 });
 
             modelBuilder.Entity("Registry.Web.Persistence.DraftValue", b =>
@@ -333,8 +497,14 @@ namespace Registry.Web.Persistence.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AboutPeople")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("AssignedUserId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Automatic")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("BodyId")
                         .HasColumnType("INTEGER");
@@ -348,11 +518,35 @@ namespace Registry.Web.Persistence.Migrations
                     b.Property<string>("Department")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Fragile")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Learned")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mention")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MissingAnswers")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("NoticeId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("NoticeReadAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Origin")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("People")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SourceFormat")
@@ -371,6 +565,12 @@ namespace Registry.Web.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Urgency")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UrgencyScore")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Values")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -378,6 +578,8 @@ namespace Registry.Web.Persistence.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("NoticeId");
+
+                    b.HasIndex("BodyId", "UrgencyScore");
 
                     b.HasIndex("BodyId", "SourceFormat", "SourceId")
                         .IsUnique();
@@ -1056,6 +1258,120 @@ namespace Registry.Web.Persistence.Migrations
                     b.ToTable("SiteTexts");
                 });
 
+            modelBuilder.Entity("Registry.Web.Persistence.Template", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CurrentVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Product")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Summary")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WorkingNoticeId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("WorkingNoticeId");
+
+                    b.HasIndex("BodyId", "SourceId")
+                        .IsUnique();
+
+                    b.ToTable("Templates");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.TemplateAdoption", b =>
+                {
+                    b.Property<long>("NoticeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AdoptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decided")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TemplateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("NoticeId");
+
+                    b.HasIndex("TemplateId");
+
+                    b.ToTable("TemplateAdoptions");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.TemplateVersion", b =>
+                {
+                    b.Property<long>("TemplateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DefinitionVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Product")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TemplateId", "Number");
+
+                    b.ToTable("TemplateVersions");
+                });
+
             modelBuilder.Entity("Registry.Web.Persistence.Visa", b =>
                 {
                     b.Property<long>("LinkId")
@@ -1132,6 +1448,47 @@ namespace Registry.Web.Persistence.Migrations
                     b.Navigation("Link");
                 });
 
+            modelBuilder.Entity("Registry.Web.Persistence.ApiToken", b =>
+                {
+                    b.HasOne("Registry.Web.Persistence.Body", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Registry.Web.Persistence.RegistryUser", "CreatedBy")
+                        .WithMany()
+                        .HasForeignKey("CreatedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Body");
+
+                    b.Navigation("CreatedBy");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.Campaign", b =>
+                {
+                    b.HasOne("Registry.Web.Persistence.Body", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Body");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.CampaignLink", b =>
+                {
+                    b.HasOne("Registry.Web.Persistence.Campaign", "Campaign")
+                        .WithMany("Links")
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Campaign");
+                });
+
             modelBuilder.Entity("Registry.Web.Persistence.CoverageStatement", b =>
                 {
                     b.HasOne("Registry.Web.Persistence.Body", null)
@@ -1139,6 +1496,25 @@ namespace Registry.Web.Persistence.Migrations
                         .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.DeclaredDraft", b =>
+                {
+                    b.HasOne("Registry.Web.Persistence.Body", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Registry.Web.Persistence.Notice", "Notice")
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Body");
+
+                    b.Navigation("Notice");
                 });
 
             modelBuilder.Entity("Registry.Web.Persistence.DraftValue", b =>
@@ -1160,7 +1536,8 @@ namespace Registry.Web.Persistence.Migrations
 
                     b.HasOne("Registry.Web.Persistence.Notice", "Notice")
                         .WithMany()
-                        .HasForeignKey("NoticeId");
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.SetNull);
 
                     b.Navigation("Body");
 
@@ -1296,6 +1673,54 @@ namespace Registry.Web.Persistence.Migrations
                     b.Navigation("Notice");
                 });
 
+            modelBuilder.Entity("Registry.Web.Persistence.Template", b =>
+                {
+                    b.HasOne("Registry.Web.Persistence.Body", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Registry.Web.Persistence.Notice", "WorkingNotice")
+                        .WithMany()
+                        .HasForeignKey("WorkingNoticeId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Body");
+
+                    b.Navigation("WorkingNotice");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.TemplateAdoption", b =>
+                {
+                    b.HasOne("Registry.Web.Persistence.Notice", "Notice")
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Registry.Web.Persistence.Template", "Template")
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Notice");
+
+                    b.Navigation("Template");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.TemplateVersion", b =>
+                {
+                    b.HasOne("Registry.Web.Persistence.Template", "Template")
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Template");
+                });
+
             modelBuilder.Entity("Registry.Web.Persistence.Visa", b =>
                 {
                     b.HasOne("Registry.Web.Persistence.SharedLink", "Link")
@@ -1305,6 +1730,11 @@ namespace Registry.Web.Persistence.Migrations
                         .IsRequired();
 
                     b.Navigation("Link");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.Campaign", b =>
+                {
+                    b.Navigation("Links");
                 });
 #pragma warning restore 612, 618
         }

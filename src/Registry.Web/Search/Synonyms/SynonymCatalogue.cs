@@ -41,16 +41,16 @@ public sealed class SynonymCatalogue
         var groups = new List<ExpandedTerms>();
         for (var first = 0; first < query.Wanted.Count;)
         {
-            var (length, synonyms) = LongestAt(query.Wanted, first);
-            groups.Add(new ExpandedTerms([.. query.Wanted.Skip(first).Take(length)], synonyms));
-            first += length;
+            var group = LongestAt(query.Wanted, first);
+            groups.Add(group);
+            first += group.Terms.Count;
         }
 
         return groups.Any(group => group.Synonyms.Count > 0) ? groups : null;
     }
 
     /// <summary>Words of one concept are read together: "restauration scolaire" before "restauration".</summary>
-    private (int Length, IReadOnlyList<SynonymWord> Synonyms) LongestAt(IReadOnlyList<AnalysedTerm> terms, int first)
+    private ExpandedTerms LongestAt(IReadOnlyList<AnalysedTerm> terms, int first)
     {
         for (var length = Math.Min(_longest, terms.Count - first); length > 0; length--)
         {
@@ -60,17 +60,17 @@ public sealed class SynonymCatalogue
                 continue;
             }
 
-            var synonyms = SearchLanguages.All
-                .SelectMany(language => _others.GetValueOrDefault((language, string.Join(' ', window.SelectMany(term => term.TellingStemsIn(language)))), []))
-                .Distinct()
+            var found = SearchLanguages.All
+                .Select(language => (Language: language, Words: _others.GetValueOrDefault((language, string.Join(' ', window.SelectMany(term => term.TellingStemsIn(language)))), [])))
+                .Where(pair => pair.Words.Count > 0)
                 .ToList();
-            if (synonyms.Count > 0)
+            if (found.Count > 0)
             {
-                return (length, synonyms);
+                return new ExpandedTerms(window, [.. found.SelectMany(pair => pair.Words).Distinct()], [.. found.Select(pair => pair.Language)]);
             }
         }
 
-        return (1, []);
+        return new ExpandedTerms([terms[first]], [], []);
     }
 
     private List<SynonymWord> Others(SynonymWord word)
@@ -86,4 +86,10 @@ public sealed class SynonymCatalogue
 
 /// <param name="Terms">What was asked for.</param>
 /// <param name="Synonyms">What may stand in the place of all of them together.</param>
-internal sealed record ExpandedTerms(IReadOnlyList<AnalysedTerm> Terms, IReadOnlyList<SynonymWord> Synonyms);
+/// <param name="Languages">In which the files hold what was asked for.</param>
+internal sealed record ExpandedTerms(IReadOnlyList<AnalysedTerm> Terms, IReadOnlyList<SynonymWord> Synonyms, IReadOnlyList<SearchLanguage> Languages)
+{
+    /// <summary>The synonyms that a reader understands: in the reader's language, and in that of the words where it is another.</summary>
+    public IEnumerable<SynonymWord> ReadableIn(SearchLanguage? reading) => Synonyms.Where(word =>
+        word.Language == reading || (Languages.Contains(word.Language) && (reading is not { } own || !Languages.Contains(own))));
+}

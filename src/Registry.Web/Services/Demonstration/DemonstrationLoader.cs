@@ -44,10 +44,16 @@ public sealed class DemonstrationLoader(
         }
 
         await AddUserAsync(content.Operator, isOperator: true);
-        foreach (var body in content.Bodies)
+        var templates = new TemplateLoader(database, definitions);
+        // Those who keep templates come before those who follow them.
+        foreach (var body in content.Bodies.OrderBy(body => body.Kind.PublishesNotices()))
         {
             var notices = content.Notices.Where(notice => notice.BodySlug == body.Slug).ToList();
-            await AddBodyAsync(body, notices, cancellation);
+            var added = await AddBodyAsync(body, notices, templates, cancellation);
+            foreach (var template in content.Templates.Where(template => template.AuthorSlug == body.Slug))
+            {
+                templates.Add(template, added, content.Notices.Single(notice => notice.Slug == template.NoticeSlug));
+            }
         }
 
         database.Settings.Add(new Setting { Key = Setting.Demonstration, Value = definitions.Current.Version });
@@ -58,7 +64,7 @@ public sealed class DemonstrationLoader(
     public Task<bool> IsLoadedAsync(CancellationToken cancellation) =>
         database.Settings.AnyAsync(setting => setting.Key == Setting.Demonstration, cancellation);
 
-    private async Task AddBodyAsync(DemonstrationBody told, List<DemonstrationNotice> notices, CancellationToken cancellation)
+    private async Task<Body> AddBodyAsync(DemonstrationBody told, List<DemonstrationNotice> notices, TemplateLoader templates, CancellationToken cancellation)
     {
         var body = new Body
         {
@@ -68,6 +74,7 @@ public sealed class DemonstrationLoader(
             Description = told.Description,
             IsFictional = true,
             FourEyes = told.FourEyes,
+            Kind = told.Kind,
             CreatedAt = notices.Count == 0 ? clock.GetUtcNow().UtcDateTime : notices[0].Versions[0].PublishedAt,
         };
         database.Bodies.Add(body);
@@ -82,8 +89,10 @@ public sealed class DemonstrationLoader(
 
         foreach (var notice in notices)
         {
-            await PublishAsync(notice, body, publisher ?? Actor.Registry, cancellation);
+            await PublishAsync(notice, body, templates, publisher ?? Actor.Registry, cancellation);
         }
+
+        return body;
     }
 
     private async Task<RegistryUser> AddUserAsync(DemonstrationUser told, bool isOperator)
@@ -95,7 +104,7 @@ public sealed class DemonstrationLoader(
             : throw new InvalidOperationException($"The demonstration account {told.Email} cannot be made: {result}.");
     }
 
-    private async Task PublishAsync(DemonstrationNotice told, Body body, Actor publisher, CancellationToken cancellation)
+    private async Task PublishAsync(DemonstrationNotice told, Body body, TemplateLoader templates, Actor publisher, CancellationToken cancellation)
     {
         var notice = new Notice
         {
@@ -111,9 +120,14 @@ public sealed class DemonstrationLoader(
         {
             notice.PublishesProfile = IsAssessed(version);
             var item = new VersionToWrite(
-                notice, version.Values, version.Translations, Source: null, version.PublishedAt, version.Reason, "notice-published");
+                notice, version.Values, version.Translations, Source: null, version.PublishedAt, version.Reason, "notice-published")
+            {
+                Template = templates.OriginOf(told, version.Values),
+            };
             await versions.WriteAsync([item], publisher, cancellation);
         }
+
+        templates.Follow(told, notice);
     }
 
     /// <summary>Every safeguard question that is asked has an answer: there is a profile to publish.</summary>

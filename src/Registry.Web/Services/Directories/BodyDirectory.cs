@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Registry.Domain.Bodies;
 using Registry.Domain.Identities;
 using Registry.Domain.Publication;
 using Registry.Web.Persistence;
@@ -20,10 +21,13 @@ public sealed class BodyDirectory(RegistryDbContext database)
 {
     public const int PageSize = 30;
 
+    /// <summary>Suppliers and associations stand in the catalogue of templates.</summary>
+    private IQueryable<Body> PublicBodies => database.Bodies.AsNoTracking().Where(body => body.Kind == BodyKind.PublicBody);
+
     /// <param name="words">What the names must hold; null for all.</param>
     public async Task<DirectoryPage<BodyEntry>> ListAsync(string? words, int skip, int take, CancellationToken cancellation)
     {
-        var all = await database.Bodies.AsNoTracking().ToListAsync(cancellation);
+        var all = await PublicBodies.ToListAsync(cancellation);
         var wanted = NameKey.Of(words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         // Few enough to sort here, where accents sort as readers expect.
         var found = all.Select(body => (Body: body, Key: NameKey.Of($"{body.Name} {body.NameEnglish} {body.Siren}")))
@@ -36,7 +40,7 @@ public sealed class BodyDirectory(RegistryDbContext database)
 
     public async Task<BodyEntry?> FindAsync(string slug, CancellationToken cancellation)
     {
-        var body = await database.Bodies.AsNoTracking().FirstOrDefaultAsync(body => body.Slug == slug, cancellation);
+        var body = await PublicBodies.FirstOrDefaultAsync(body => body.Slug == slug, cancellation);
         return body is null ? null : (await EntriesAsync([body], cancellation))[0];
     }
 

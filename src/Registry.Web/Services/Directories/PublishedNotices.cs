@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Domain.Notices;
-using Registry.Domain.Publication;
 using Registry.Domain.Questionnaire;
 using Registry.Web.Persistence;
 using Registry.Web.Search;
@@ -18,13 +17,13 @@ public sealed class PublishedNotices(RegistryDbContext database, DefinitionCatal
             .Where(version => noticeIds.Contains(version.NoticeId) && version.Number == version.Notice.CurrentVersion && version.Document != null)
             .Select(version => new { version.NoticeId, version.Notice.Status, version.Document })
             .ToListAsync(cancellation);
-        return rows.ToDictionary(row => row.NoticeId, row => Hit(NoticeDocument.Parse(row.Document!), row.Status, language));
+        return rows.ToDictionary(row => row.NoticeId, row => Hit(new CurrentDocument(row.Document!, row.Status), language));
     }
 
-    private NoticeHit Hit(NoticeDocument document, NoticeStatus status, string language)
+    private NoticeHit Hit(CurrentDocument notice, string language)
     {
-        var reading = new HitReading(document, language, definitions);
-        return new NoticeHit(document, status, Plain(reading.Title), reading.Summary is { } summary ? Plain(summary) : new MarkedText([], "und"), reading);
+        var reading = notice.Reading(language, definitions);
+        return new NoticeHit(notice, Plain(reading.Title), reading.Summary is { } summary ? Plain(summary) : new MarkedText([], "und"), reading);
     }
 
     private static MarkedText Plain(WrittenText text) => new([new HighlightedText(text.Text, false)], text.Language);

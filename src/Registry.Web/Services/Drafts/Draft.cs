@@ -11,9 +11,7 @@ public sealed record Draft(Notice Notice, AnswerSet Values, IReadOnlyDictionary<
     /// <summary>The version that a save of this path must name: 0 for a value never saved.</summary>
     public int VersionOf(string path) => Rows.GetValueOrDefault(path)?.Version ?? 0;
 
-    public StatedValue? this[string path] => DraftPaths.HeaderField(path) is { } field
-        ? Values.Header.GetValueOrDefault(field)
-        : Values.Answers.GetValueOrDefault(path);
+    public StatedValue? this[string path] => DraftPaths.Find(Values, path);
 }
 
 /// <summary>One value to store.</summary>

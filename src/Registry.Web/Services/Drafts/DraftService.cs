@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Registry.Domain.Notices;
 using Registry.Domain.Publication;
 using Registry.Domain.Questionnaire;
@@ -10,15 +11,24 @@ namespace Registry.Web.Services.Drafts;
 /// <summary>Starts, loads and saves drafts. Each saved value is stored at once and is never lost.</summary>
 public sealed class DraftService(RegistryDbContext database, DefinitionCatalogue definitions, TimeProvider clock)
 {
-    /// <summary>A new notice of a body, with its title and main language.</summary>
+    /// <summary>A new notice of a body, with its title and main language, and an entry in the inventory of the body.</summary>
     public async Task<Notice> StartAsync(long bodyId, string title, string language, Actor actor, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var entry = new InventoryEntry { BodyId = bodyId, Title = title, Origin = InventoryOrigin.Notice, Values = "{}", CreatedAt = now, ChangedAt = now };
+        database.InventoryEntries.Add(entry);
+        return await StartFromAsync(entry, language, AnswerSet.Empty, actor, cancellation);
+    }
+
+    /// <summary>A new notice for an algorithm of the inventory, filled with the values that the questionnaire can hold. The entry is linked to it.</summary>
+    public async Task<Notice> StartFromAsync(InventoryEntry entry, string language, AnswerSet values, Actor actor, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var notice = new Notice
         {
             PublicId = NoticeId.New().ToString(),
-            BodyId = bodyId,
-            Title = title,
+            BodyId = entry.BodyId,
+            Title = entry.Title,
             Language = language,
             DefinitionVersion = definitions.Current.Version,
             DraftStage = DraftStage.Draft,
@@ -27,13 +37,22 @@ public sealed class DraftService(RegistryDbContext database, DefinitionCatalogue
             CreatedByUserId = actor.UserId,
         };
         database.Notices.Add(notice);
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        entry.Notice = notice;
+        entry.ChangedAt = now;
+        await using var own = await OwnTransactionAsync(cancellation);
         await database.SaveChangesAsync(cancellation);
-        AddRow(notice.Id, DraftPaths.Header("title"), new StatedValue(JsonValue.Create(title)), actor, now);
-        AddRow(notice.Id, DraftPaths.Header("languages"), new StatedValue(new JsonArray(language)), actor, now);
-        database.Acts.Add(new Act { Kind = "notice-started", At = now, ByUserId = actor.UserId, BodyId = bodyId, NoticeId = notice.Id });
+        foreach (var (path, stated) in DraftStart.Fitting(definitions.Current, entry.Title, language, values))
+        {
+            AddRow(notice.Id, path, stated, actor, now);
+        }
+
+        database.Acts.Add(new Act { Kind = "notice-started", At = now, ByUserId = actor.UserId, BodyId = entry.BodyId, NoticeId = notice.Id });
         await database.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellation);
+        }
+
         return notice;
     }
 
@@ -62,7 +81,7 @@ public sealed class DraftService(RegistryDbContext database, DefinitionCatalogue
     public async Task<IReadOnlyList<DraftConflict>> SaveAsync(long noticeId, IReadOnlyList<DraftChange> changes, Actor actor, CancellationToken cancellation)
     {
         var paths = changes.Select(change => change.Path).ToList();
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        await using var own = await OwnTransactionAsync(cancellation);
         var notice = await database.Notices.FirstOrDefaultAsync(n => n.Id == noticeId && n.DraftStage == DraftStage.Draft, cancellation)
             ?? throw new DraftClosedException();
         var rows = await database.DraftValues
@@ -82,9 +101,17 @@ public sealed class DraftService(RegistryDbContext database, DefinitionCatalogue
 
         Touch(notice, changes, now);
         await database.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellation);
+        }
+
         return [];
     }
+
+    /// <summary>Null inside a transaction of the caller, who commits it.</summary>
+    private async Task<IDbContextTransaction?> OwnTransactionAsync(CancellationToken cancellation) =>
+        database.Database.CurrentTransaction is null ? await database.Database.BeginTransactionAsync(cancellation) : null;
 
     private static bool IsConflict(DraftChange change, DraftValue? row) =>
         row is not null && row.Version != change.ExpectedVersion && !Same(change.Value, DraftRows.Read(row));

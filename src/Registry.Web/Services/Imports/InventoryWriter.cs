@@ -30,11 +30,11 @@ internal sealed class InventoryWriter : IAsyncDisposable
             WHERE "BodyId" = @body AND "SourceFormat" = @format AND "SourceId" = @id
             """, "@body", "@format", "@id");
         _insert = Command(connection, """
-            INSERT INTO "InventoryEntries" ("BodyId", "Title", "Department", "Origin", "Values", "SourceFormat", "SourceId", "SourceHash", "SourceRecord", "CreatedAt", "ChangedAt")
-            VALUES (@body, @title, @department, 'Imported', @values, @format, @id, @hash, @record, @at, @at)
+            INSERT INTO "InventoryEntries" ("BodyId", "Title", "Department", "Origin", "Values", "SourceFormat", "SourceId", "SourceHash", "SourceRecord", "UrgencyScore", "Minutes", "IsRead", "CreatedAt", "ChangedAt")
+            VALUES (@body, @title, @department, 'Imported', @values, @format, @id, @hash, @record, 0, 0, FALSE, @at, @at)
             """, "@body", "@format", "@id", "@title", "@department", "@values", "@hash", "@record", "@at");
         _update = Command(connection, """
-            UPDATE "InventoryEntries" SET "Title" = @title, "Department" = @department, "Values" = @values, "SourceHash" = @hash, "SourceRecord" = @record, "ChangedAt" = @at
+            UPDATE "InventoryEntries" SET "Title" = @title, "Department" = @department, "Values" = @values, "SourceHash" = @hash, "SourceRecord" = @record, "IsRead" = FALSE, "ChangedAt" = @at
             WHERE "Id" = @entry
             """, "@entry", "@title", "@department", "@values", "@hash", "@record", "@at");
         (_find.Parameters["@body"].Value, _insert.Parameters["@body"].Value) = (bodyId, bodyId);

@@ -7,6 +7,7 @@ using Registry.Web.Persistence;
 using Registry.Web.Services.ActionPlans;
 using Registry.Web.Services.Drafts;
 using Registry.Web.Services.Evidence;
+using Registry.Web.Services.Templates;
 
 namespace Registry.Web.Services.Publication;
 
@@ -19,6 +20,7 @@ public sealed class PublicationService(
     DraftReviews reviews,
     PublishedPlans plans,
     EvidenceService evidence,
+    TemplateOrigins templates,
     TimeProvider clock)
 {
     public Task<PublicationRefusal?> SubmitAsync(string publicId, Actor actor, CancellationToken cancellation) =>
@@ -127,7 +129,8 @@ public sealed class PublicationService(
 
         var state = new PublicationState(notice.Status, notice.DraftStage);
         var isSubmitter = actor.UserId is not null && notice.SubmittedByUserId == actor.UserId;
-        var refusal = PublicationRules.Refuses(act, state, actor.Roles, notice.Body.FourEyes, isSubmitter)
+        var refusal = PublicationRules.Refuses(act, notice.Body.Kind)
+            ?? PublicationRules.Refuses(act, state, actor.Roles, notice.Body.FourEyes, isSubmitter)
             ?? PublicationRules.MissingNeed(act, reason, await IsCompleteAsync(act, notice, cancellation));
         if (refusal is not null)
         {
@@ -150,6 +153,7 @@ public sealed class PublicationService(
         {
             Plan = await plans.ForAsync(notice, content.Values, cancellation),
             Evidence = await evidence.ForPublicAsync(notice, content.Values, cancellation),
+            Template = await templates.OriginAsync(notice, content.Values, cancellation),
         };
         await versions.WriteAsync([version], actor, cancellation);
     }

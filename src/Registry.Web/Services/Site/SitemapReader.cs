@@ -12,7 +12,7 @@ public sealed class SitemapReader(RegistryDbContext database, NoticeIndexing ind
 {
     private static readonly Func<string, string>[] Sections =
     [
-        Links.Home, Links.Notices, Links.Decision, Links.Changes, Links.Bodies, Links.Datasets, Links.PollutionPeaksLab, Links.Learn,
+        Links.Home, Links.Notices, Links.Decision, Links.Changes, Links.Bodies, Links.Datasets, Links.Templates, Links.PollutionPeaksLab, Links.Learn,
         .. SiteTopics.All.Select(topic => (Func<string, string>)(language => Links.Site(language, topic.Word()))),
     ];
 
@@ -21,12 +21,14 @@ public sealed class SitemapReader(RegistryDbContext database, NoticeIndexing ind
             && (indexing.ListsFictional || !notice.Body.IsFictional)
             && (indexing.ListsImported || notice.SourceFormat == null));
 
+    private IQueryable<Template> ListedTemplates => database.Templates.AsNoTracking().Where(template => indexing.ListsFictional || !template.Body.IsFictional);
+
     private IQueryable<Body> ListedBodies => database.Bodies.AsNoTracking().Where(body => Listed.Any(notice => notice.BodyId == body.Id));
 
     public async Task<int> CountAsync(CancellationToken cancellation) =>
-        Sections.Length + await ListedBodies.CountAsync(cancellation) + await Listed.CountAsync(cancellation);
+        Sections.Length + await ListedBodies.CountAsync(cancellation) + await ListedTemplates.CountAsync(cancellation) + await Listed.CountAsync(cancellation);
 
-    /// <summary>Part of the pages, in an order that new pages only lengthen: sections, bodies, notices.</summary>
+    /// <summary>Part of the pages, in an order that new pages only lengthen: sections, bodies, templates, notices.</summary>
     public async IAsyncEnumerable<SitemapPage> ReadAsync(int skip, int take, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var bodies = await ListedBodies.CountAsync(cancellation);
@@ -41,7 +43,15 @@ public sealed class SitemapReader(RegistryDbContext database, NoticeIndexing ind
             yield return new SitemapPage(language => Links.Body(language, slug), null);
         }
 
-        var (noticesFrom, noticesTake) = Window(skip, take, Sections.Length + bodies, int.MaxValue);
+        var templates = await ListedTemplates.CountAsync(cancellation);
+        var (templatesFrom, templatesTake) = Window(skip, take, Sections.Length + bodies, templates);
+        var listed = ListedTemplates.OrderBy(template => template.Id).Select(template => new { template.PublicId, template.PublishedAt }).Skip(templatesFrom).Take(templatesTake);
+        await foreach (var template in listed.AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            yield return new SitemapPage(language => Links.Template(language, template.PublicId), template.PublishedAt);
+        }
+
+        var (noticesFrom, noticesTake) = Window(skip, take, Sections.Length + bodies + templates, int.MaxValue);
         var notices = Listed.OrderBy(notice => notice.Id).Select(notice => new { notice.PublicId, notice.Title, notice.PublishedAt }).Skip(noticesFrom).Take(noticesTake);
         await foreach (var notice in notices.AsAsyncEnumerable().WithCancellation(cancellation))
         {

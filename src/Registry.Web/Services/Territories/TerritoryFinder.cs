@@ -7,7 +7,7 @@ using Registry.Web.Persistence;
 namespace Registry.Web.Services.Territories;
 
 /// <summary>Finds the territory that a person means: a name, with or without its département, a code, a postal code.</summary>
-public sealed partial class TerritoryFinder(RegistryDbContext database)
+public sealed partial class TerritoryFinder(RegistryDbContext database, RevisionWatch revisions, KeptTerritoryNames kept)
 {
     /// <summary>Choices offered for a name that several territories have, or that only begins theirs.</summary>
     private const int MostChoices = 12;
@@ -39,10 +39,22 @@ public sealed partial class TerritoryFinder(RegistryDbContext database)
     /// <summary>Names of territories by key; what has no code is its own name.</summary>
     public async Task<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation)
     {
-        var loaded = await database.Territories.AsNoTracking()
-            .Where(territory => keys.Contains(territory.Key) && !territory.IsFormer)
-            .ToDictionaryAsync(territory => territory.Key, Named, cancellation);
-        return keys.ToDictionary(key => key, key => loaded.GetValueOrDefault(key) ?? FrenchTerritories.Find(key)?.Name ?? key);
+        var revision = revisions.Current();
+        var names = keys.ToDictionary(key => key, key => kept.Find(key, revision));
+        string[] missing = [.. names.Where(name => name.Value is null).Select(name => name.Key)];
+        if (missing.Length > 0)
+        {
+            var loaded = await database.Territories.AsNoTracking()
+                .Where(territory => missing.Contains(territory.Key) && !territory.IsFormer)
+                .ToDictionaryAsync(territory => territory.Key, Named, cancellation);
+            foreach (var key in missing)
+            {
+                names[key] = loaded.GetValueOrDefault(key) ?? FrenchTerritories.Find(key)?.Name ?? key;
+                kept.Keep(key, names[key]!, revision);
+            }
+        }
+
+        return names!;
     }
 
     private static string Named(LoadedTerritory territory) =>

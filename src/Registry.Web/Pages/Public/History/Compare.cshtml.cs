@@ -37,7 +37,7 @@ public sealed class CompareModel(NoticeComparison comparison, NoticeSearch searc
         {
             var request = SearchRequest.Parse([KeyValuePair.Create("q", (string?)Words)]);
             var results = await search.FindAsync(request, lang, 0, Suggestions + NoticeComparison.Most, cancellation);
-            Found = [.. results.Hits.Where(hit => !Ids.Contains(hit.Document.Id.ToString())).Take(Suggestions)];
+            Found = [.. results.Hits.Where(hit => !Ids.Contains(hit.Reading.Id)).Take(Suggestions)];
         }
 
         return Page();

@@ -13,7 +13,8 @@ namespace Registry.Web.Pages.Workspace.Notices;
 /// <summary>The one page that asks: any screen of the plan, header form or questions, drawn from the definition.</summary>
 public sealed class ScreenModel(
     DraftService drafts, CurrentUser user, DraftReviews reviews, FormCheck check, CommentService comments,
-    IStringLocalizer<WorkspaceTexts> texts, IStringLocalizer<AssessmentTexts> assessmentTexts) : DraftPageModel(drafts, user, reviews)
+    IStringLocalizer<WorkspaceTexts> texts, IStringLocalizer<AssessmentTexts> assessmentTexts)
+    : AnswerFormModel(drafts, user, reviews, check, comments, texts, assessmentTexts)
 {
     [BindProperty(SupportsGet = true, Name = "screen")]
     public string ScreenId { get; set; } = "";
@@ -24,11 +25,9 @@ public sealed class ScreenModel(
 
     public Screen Screen { get; private set; } = null!;
 
-    public IReadOnlyList<FormValue> Values { get; private set; } = [];
-
-    public IReadOnlyList<DraftConflict> Conflicts { get; private set; } = [];
-
     public Screen? Previous { get; private set; }
+
+    public override string Address => Links.DraftScreen(Language, NoticeId, ScreenId);
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -42,73 +41,16 @@ public sealed class ScreenModel(
             return Redirect(Links.Draft(Language, NoticeId));
         }
 
-        Values = [.. Items().Select(item => FormValue.Of(item, Suggested(item), Draft.VersionOf(item.Path)))];
+        Values = [.. Items().Select(Stored)];
         return Page();
     }
 
     /// <param name="action">save, leave, or add-row:path.</param>
-    public async Task<IActionResult> OnPostAsync([FromForm(Name = "do")] string? action)
+    public async Task<IActionResult> OnPostAsync([FromForm(Name = "do")] string? action) =>
+        await FindAsync() ? await StoreAsync([.. Items()], action, Next) : NotFound();
+
+    private string Next()
     {
-        if (!await FindAsync())
-        {
-            return NotFound();
-        }
-
-        var form = new FormReader(Request.Form);
-        var items = Items().ToList();
-        if (!FormCheck.OnlyKnownInputs(Request.Form, items, form))
-        {
-            return BadRequest();
-        }
-
-        Values = [.. items.Select(form.Typed)];
-        if (action?.StartsWith("add-row:", StringComparison.Ordinal) == true)
-        {
-            var path = action["add-row:".Length..];
-            Values = [.. Values.Select(value => value.Item.Path == path ? value with { Rows = value.Rows + 1 } : value)];
-            return Page();
-        }
-
-        return await SaveAsync(form, items, action == "leave");
-    }
-
-    private async Task<IActionResult> SaveAsync(FormReader form, List<FormItem> items, bool leave)
-    {
-        Values = [.. Values.Select(value => value with { Errors = check.Errors(value.Item, form) })];
-        if (Values.Any(value => value.Errors.Count > 0))
-        {
-            return Refused(StatusCodes.Status400BadRequest, [.. Values.SelectMany(value => value.Errors).Select(error => (FormNames.Id(error.Input), error.Message))]);
-        }
-
-        var changes = Values.Select(value => new DraftChange(value.Item.Path, form.Read(value.Item), value.Version)).ToList();
-        try
-        {
-            Conflicts = await Drafts.SaveAsync(Draft.Notice.Id, changes, Actor, HttpContext.RequestAborted);
-        }
-        catch (DraftClosedException)
-        {
-            return Refused(StatusCodes.Status409Conflict, ("answers", texts["DraftClosed"]));
-        }
-
-        if (Conflicts.Count > 0)
-        {
-            // The form now names the stored versions: posting it again is a decision to keep what it shows.
-            var versions = Conflicts.ToDictionary(conflict => conflict.Path, conflict => conflict.StoredVersion, StringComparer.Ordinal);
-            Values = [.. Values.Select(value => value with { Version = versions.GetValueOrDefault(value.Item.Path, value.Version) })];
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return Page();
-        }
-
-        TempData["Saved"] = texts["Saved"].Value;
-        var next = await NextAsync();
-        return Redirect(leave ? Links.Draft(Language, NoticeId) : next);
-    }
-
-    private async Task<string> NextAsync()
-    {
-        var before = Review;
-        await LoadAsync();
-        TempData["RouteChange"] = new RouteChangeText(assessmentTexts, Language).Of(RouteChange.Between(before, Review), Review, Screen.Questions);
         if (From == "check")
         {
             return Links.DraftCheck(Language, NoticeId);
@@ -128,14 +70,11 @@ public sealed class ScreenModel(
         }
 
         Screen = screen;
-        var counts = await comments.CountsAsync(Draft.Notice.Id, HttpContext.RequestAborted);
-        ViewData["Comments"] = new CommentLinks(question => Links.Comments(Language, NoticeId, question), counts);
+        await LoadCommentsAsync();
         Previous = Review.Plan.Screens.TakeWhile(other => other.Id != ScreenId).LastOrDefault(other => other.Kind == screen.Kind);
         return true;
     }
 
     private IEnumerable<FormItem> Items() =>
         Screen.Fields.Select(FormItem.Of).Concat(Screen.Questions.Select(FormItem.Of));
-
-    private Domain.Notices.StatedValue? Suggested(FormItem item) => Draft[item.Path] ?? DraftSuggestion.For(item.Path, Review);
 }
