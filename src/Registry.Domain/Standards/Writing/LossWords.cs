@@ -1,9 +1,8 @@
-using System.Text.Json.Nodes;
 using Registry.Domain.Questionnaire;
 
 namespace Registry.Domain.Standards.Writing;
 
-/// <summary>A loss report in words, and as JSON.</summary>
+/// <summary>A loss report in words.</summary>
 public static class LossWords
 {
     public static LocalisedText Of(LossReason why) => why switch
@@ -35,32 +34,12 @@ public static class LossWords
         return string.Join(" – ", new[] { item is null ? field.Label.In(language) : $"{field.Label.In(language)} ({item})", part }.OfType<string>());
     }
 
-    public static JsonObject Json(this LossReport report, string language) => new()
-    {
-        ["standard"] = report.Standard,
-        ["carried"] = new JsonArray([.. report.Carried.Select(path => JsonValue.Create(path))]),
-        ["transformed"] = new JsonArray([.. report.Transformed.Select(value => new JsonObject
-        {
-            ["field"] = value.Field,
-            ["from"] = value.From,
-            ["to"] = value.To,
-            ["in"] = value.In,
-            ["why"] = Of(value.Why).In(language),
-        })]),
-        ["notCarried"] = new JsonArray([.. report.NotCarried.Select(value => new JsonObject
-        {
-            ["field"] = value.Field,
-            ["why"] = Of(value.Why).In(language),
-            ["where"] = value.Where,
-        })]),
-        ["missing"] = new JsonArray([.. report.Missing.Select(field => new JsonObject { ["field"] = field.Field, ["label"] = field.Label })]),
-    };
-
     private static string Member(string path, string language) => path.Split('.')[0] switch
     {
         "assessment" => new LocalisedText("Évaluation", "Assessment").In(language),
         "plan" => new LocalisedText("Feuille de route", "Roadmap").In(language),
         "evidence" => new LocalisedText("Pièces justificatives", "Evidence").In(language),
+        "template" => new LocalisedText("Fiche modèle suivie", "Template followed").In(language),
         "translations" => $"{new LocalisedText("Traduction", "Translation").In(language)} ({path.Split('.')[^1]})",
         WritingSource.KeptFields => $"{new LocalisedText("Champ de la source", "Field of the source").In(language)} ({path.Split('.', 2)[^1]})",
         _ => path,

@@ -71,6 +71,7 @@ public sealed record WritingSource
             ("assessment", document.Assessment is not null),
             ("plan", document.Plan is { Count: > 0 }),
             ("evidence", document.Evidence is { Count: > 0 }),
+            ("template", document.Template is not null),
         ];
         return members.Where(member => member.IsThere).Select(member => member.Name)
             .Concat(document.Translations.Select(translation => $"translations.{translation.Language}"));
