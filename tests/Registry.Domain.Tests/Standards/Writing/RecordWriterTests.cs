@@ -118,5 +118,28 @@ public sealed class RecordWriterTests
         Assert.Contains(";\"a;b\";", csv, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void OwnJson_FullNotice_IsReadAndWrittenByteForByte()
+    {
+        var document = new NoticeDocument
+        {
+            Id = NoticeId.New(),
+            Version = 3,
+            Language = "fr",
+            Definition = new DefinitionReference(Definitions.Current.Id, Definitions.Current.Version),
+            Body = new BodyReference("demo", "Ville de Démonstration", "356000000"),
+            PublishedAt = new DateTime(2026, 11, 26, 8, 0, 0, DateTimeKind.Utc),
+            Values = Specimen.Of(Definitions.Current, Standards.Find("l312-1-3")!),
+            Salt = NoticeDocument.NewSalt(),
+        };
+
+        var text = document.ToCanonicalJson();
+
+        Assert.Equal(text, NoticeDocument.Parse(text).ToCanonicalJson());
+        var report = OwnJson.Report(document, Definitions.Current);
+        Assert.Equal(Leaves.Of(document.Values, Definitions.Current).Count, report.Carried.Count);
+        Assert.Equal((0, 0, 0), (report.Transformed.Count, report.NotCarried.Count, report.Missing.Count));
+    }
+
     private static WrittenRecord Write(string standard, AnswerSet values) => Reread.Write(Standards.Find(standard)!, values);
 }
