@@ -11,15 +11,17 @@ namespace Registry.Domain.Standards;
 /// </summary>
 public static class Specimen
 {
-    /// <param name="standard">Repeatable fields get an item for each kind that the standard asks for.</param>
+    /// <param name="standard">
+    /// Repeatable fields get an item for each kind that the standard asks for; of a single choice, an option that its list knows is taken.
+    /// </param>
     public static AnswerSet Of(QuestionnaireDefinition questionnaire, Standard standard) => new(
         questionnaire.Header.Where(field => field.Step is not null).ToDictionary(field => field.Id, field => new StatedValue(Value(field, standard)), StringComparer.Ordinal),
-        questionnaire.Questions.ToDictionary(question => question.Id, question => new StatedValue(Value(question)), StringComparer.Ordinal));
+        questionnaire.Questions.ToDictionary(question => question.Id, question => new StatedValue(Value(question, standard)), StringComparer.Ordinal));
 
     private static JsonNode Value(Field field, Standard standard)
     {
         var count = field.Repeatable ? Math.Clamp(2, field.MinimumItems ?? 1, field.MaximumItems ?? 2) : 1;
-        var items = Enumerable.Range(0, count).Select(rank => One(field, field.Id, rank)).ToList();
+        var items = Enumerable.Range(0, count).Select(rank => One(field, $"header.{field.Id}", field.Id, rank, standard)).ToList();
         if (!field.Repeatable)
         {
             return items[0];
@@ -27,7 +29,7 @@ public static class Specimen
 
         foreach (var kind in standard.Fields.Where(known => known.Target?.Field?.Id == field.Id && known.With.Count > 0).DistinctBy(known => known.Item))
         {
-            var item = One(field, $"{field.Id} {kind.Item}", items.Count).AsObject();
+            var item = One(field, $"header.{field.Id}", $"{field.Id} {kind.Item}", items.Count, standard).AsObject();
             foreach (var (part, value) in kind.With)
             {
                 item[part] = value;
@@ -39,21 +41,21 @@ public static class Specimen
         return new JsonArray([.. items]);
     }
 
-    private static JsonNode One(Field field, string name, int rank) => field.Type switch
+    private static JsonNode One(Field field, string path, string name, int rank, Standard standard) => field.Type switch
     {
-        AnswerType.Group => new JsonObject(field.Fields.Select(part => KeyValuePair.Create(part.Id, (JsonNode?)One(part, $"{name} {part.Id}", rank)))),
+        AnswerType.Group => new JsonObject(field.Fields.Select(part => KeyValuePair.Create(part.Id, (JsonNode?)One(part, $"{path}.{part.Id}", $"{name} {part.Id}", rank, standard)))),
         AnswerType.Multiple => Several(field.Options),
-        AnswerType.Single or AnswerType.YesPartlyNo => Chosen(field.Options, rank),
+        AnswerType.Single or AnswerType.YesPartlyNo => Chosen(field.Options, path, rank, standard),
         AnswerType.Code => field.Luhn ? "356000000" : "75056",
         AnswerType.Language => rank == 0 ? "fr" : "en",
         AnswerType.Number => Number(field.Minimum, field.Maximum, rank),
         _ => Written(field.Type, name, rank, field.MaximumLength),
     };
 
-    private static JsonNode Value(Question question) => question.Type switch
+    private static JsonNode Value(Question question, Standard standard) => question.Type switch
     {
         AnswerType.Multiple => Several(question.Options),
-        AnswerType.Single or AnswerType.YesPartlyNo => Chosen(question.Options, 0),
+        AnswerType.Single or AnswerType.YesPartlyNo => Chosen(question.Options, question.Id, 0, standard),
         AnswerType.Number => Number(question.Minimum, question.Maximum, 0),
         _ => Written(question.Type, question.Id, 0, question.MaximumLength),
     };
@@ -74,7 +76,12 @@ public static class Specimen
 
     private static JsonValue Number(decimal? minimum, decimal? maximum, int rank) => JsonValue.Create((long)Math.Clamp(12 + rank, minimum ?? 0, maximum ?? 1000));
 
-    private static JsonNode Chosen(IReadOnlyList<Option> options, int rank) => options[rank % options.Count].Value;
+    private static JsonNode Chosen(IReadOnlyList<Option> options, string path, int rank, Standard standard)
+    {
+        var words = standard.Fields.Where(field => !field.IsReadOnly && field.Target?.Path == path).SelectMany(field => field.Values).Select(word => word.To).ToHashSet(StringComparer.Ordinal);
+        List<Option> known = [.. options.Where(option => words.Contains(option.Value))];
+        return (known.Count > 0 ? known : options)[rank % (known.Count > 0 ? known.Count : options.Count)].Value;
+    }
 
     private static JsonArray Several(IReadOnlyList<Option> options) =>
         new([.. options.Where(option => !option.Exclusive && option.Value != AnswerValue.Unknown).Take(2).Select(option => JsonValue.Create(option.Value))]);

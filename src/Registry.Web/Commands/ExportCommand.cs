@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Registry.Domain.Notices;
+using Registry.Domain.Standards;
 using Registry.Domain.Standards.Writing.Codecs;
 using Registry.Web.Api.Contracts;
 using Registry.Web.Exports.Standards;

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Localization;
+using Registry.Domain.Standards.Writing;
 using Registry.Domain.Standards.Writing.Codecs;
 using Registry.Web.Api.Contracts;
 using Registry.Web.Exports.Standards;
@@ -66,7 +67,7 @@ internal static class StandardsConvertCommand
         await using var file = ImportFile.Open(path);
         await foreach (var converted in services.GetRequiredService<StandardConversion>().ConvertAsync(file, Path.GetFileName(path), parsed.GetRequiredValue(From), standard, cancellation))
         {
-            totals = totals.With(converted);
+            totals = totals.With(converted.Record.Report);
             if (parsed.GetValue(Report))
             {
                 await runner.WriteJsonAsync(new { row = converted.Row, kept = converted.Kept, report = LossReportContract.Of(converted.Record.Report, language) });
@@ -93,9 +94,8 @@ internal static class StandardsConvertCommand
 
     private sealed record ConversionTotals(string Standard, int Records, int Values, int Carried, int Transformed, int NotCarried, int Missing)
     {
-        public ConversionTotals With(ConvertedRecord converted) => converted.Record.Report is var report
-            ? new(Standard, Records + 1, Values + report.Total, Carried + report.Carried.Count, Transformed + report.Transformed.Count, NotCarried + report.NotCarried.Count, Missing + report.Missing.Count)
-            : this;
+        public ConversionTotals With(LossReport report) => new(
+            Standard, Records + 1, Values + report.Total, Carried + report.Carried.Count, Transformed + report.Transformed.Count, NotCarried + report.NotCarried.Count, Missing + report.Missing.Count);
 
         public override string ToString() =>
             $"{Records} records in {Standard}: of {Values} values {Carried} carried, {Transformed} transformed, {NotCarried} not carried; {Missing} demanded fields missing. --report tells each.";
