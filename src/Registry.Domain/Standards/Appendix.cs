@@ -8,4 +8,7 @@ internal static class Appendix
     /// <summary>The text before the mark.</summary>
     public static string Without(string text) =>
         text.IndexOf($"\n{Mark}\n", StringComparison.Ordinal) is > 0 and var end ? text[..end].TrimEnd() : text;
+
+    /// <summary>The text with a row of asterisks of its own written otherwise, so that it is not taken for the mark.</summary>
+    public static string Free(string text) => text.Replace(Mark, "***", StringComparison.Ordinal);
 }

@@ -62,7 +62,7 @@ public static class StandardReader
                 mapping.OptionalMany("languages", Value))),
             Fields = file.Many("fields", reading.Field),
             Writing = file.OptionalOne("write", Writing),
-            Dates = file.OptionalMany("dates", mapping => new StandardDate(mapping.OptionalDate("day") ?? default, mapping.Localised("name"))),
+            Dates = file.OptionalMany("dates", Date),
         };
         file.RefuseTheRest();
         return standard;
@@ -70,6 +70,16 @@ public static class StandardReader
 
     private static ValueWord Value(Mapping mapping) => new(
         mapping.Text("value"), mapping.OptionalText("to"), mapping.OptionalTexts("back"), mapping.OptionalTexts("spellings"), mapping.Flag("read_only"));
+
+    private static StandardDate Date(Mapping mapping)
+    {
+        if (!mapping.Has("day"))
+        {
+            mapping.Refuse("'day' is missing");
+        }
+
+        return new StandardDate(mapping.OptionalDate("day") ?? default, mapping.Localised("name"));
+    }
 
     private static WritingRules Writing(Mapping mapping)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Domain.Notices;
+using Registry.Domain.Standards;
 using Registry.Domain.Standards.Writing.Codecs;
 using Registry.Web.Exports.Standards;
 using Registry.Web.Imports.Files;

@@ -117,9 +117,16 @@ public sealed class RecordReader(Standard standard, OptionWords words, Func<stri
 
             for (var rank = 0; rank < texts.Count; rank++)
             {
-                if (texts[rank] is { } text && Appendix.Without(reader.Clean(text)) is { Length: > 0 } cleaned)
+                if (texts[rank] is not { } text || reader.Clean(text) is not { Length: > 0 } cleaned)
                 {
-                    Take(field, target, name, rank, cleaned);
+                    continue;
+                }
+
+                var own = Appendix.Without(cleaned);
+                Take(field, target, name, rank, own);
+                if (own.Length < cleaned.Length)
+                {
+                    Keep(name);
                 }
             }
 

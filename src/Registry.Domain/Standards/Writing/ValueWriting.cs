@@ -82,7 +82,7 @@ internal sealed class ValueWriting(string language)
         FieldType.Url => new WrittenValue(Formats.IsUrl(text) ? text : null, Formats.IsUrl(text) ? null : LossReason.NoValue),
         FieldType.Email => new WrittenValue(Formats.IsEmail(text) ? text : null, Formats.IsEmail(text) ? null : LossReason.NoValue),
         FieldType.Line or FieldType.List => OneLine(text) is var line ? new WrittenValue(line, line == text ? null : LossReason.Reformatted) : default,
-        FieldType.Text or FieldType.References when target.Type == AnswerType.Text => new WrittenValue(text, null),
+        FieldType.Text or FieldType.References when target.Type == AnswerType.Text => Appendix.Free(text) is var free ? new WrittenValue(free, free == text ? null : LossReason.Reformatted) : default,
         _ => new WrittenValue(OneLine(text), null),
     };
 }

@@ -37,7 +37,7 @@ public sealed class AnyNoticeTests
                 Reread.Read(standard, JsonRecord.Write(record));
             }
         },
-        iter: 60);
+        iter: 25);
 
     private static AnswerSet Notice(Random random) => new(
         Some(random, Definitions.Current.Header, field => (field.Id, Shape(random, field))),

@@ -39,6 +39,18 @@ public sealed class RecordWriterTests
     }
 
     [Fact]
+    public void Write_OwnTextWithARowOfAsterisks_IsNotTakenForWhatTheRegistryWorded()
+    {
+        var values = Given.Header(("title", "X"), ("decision", new JsonObject { ["role"] = "influences", ["text"] = "Avant\n\n* * *\n\nAprès" }));
+
+        var record = Write("nl-1.0", values);
+
+        Assert.Equal("Avant\n\n***\n\nAprès", Reread.Read(Standards.Find("nl-1.0")!, JsonRecord.Write(record)).Values.Header["decision"].Value!["text"]!.GetValue<string>());
+        Assert.Contains(record.Report.Transformed, value => value is { Field: "header.decision.text", Why: LossReason.Reformatted });
+        Assert.Contains(record.Report.NotCarried, value => value is { Field: "header.decision.role", Where: "human_intervention" });
+    }
+
+    [Fact]
     public void Write_StageThatTheListDoesNotKnow_IsRecodedAndTheOriginalKept()
     {
         var record = Write("nl-1.0", Given.Header(("title", "X"), ("lifecycle", new JsonObject { ["stage"] = "pilot", ["in_use_from"] = "2026-03-17" })));
