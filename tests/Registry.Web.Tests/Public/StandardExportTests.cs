@@ -120,7 +120,7 @@ public sealed class StandardExportTests(RegistryHost host) : IClassFixture<Regis
     public async Task Page_OfANotice_TellsTheLossBeforeTheDownload(string language, string heading)
     {
         var id = await Published.SchoolAsync(host);
-        var notice = await PageAssert.PageAsync(await host.Browser().GetAsync(Links.Notice(language, id), TestContext.Current.CancellationToken), language: language);
+        var notice = await PageAssert.PageAsync(await host.Browser().GetAsync(Links.Notice(language, id, "Affectation scolaire"), TestContext.Current.CancellationToken), language: language);
         Assert.NotNull(notice.QuerySelector($"a[href='{Links.NoticeStandards(language, id)}']"));
 
         var page = await PageAssert.PageAsync(await host.Browser().GetAsync(Links.NoticeStandards(language, id), TestContext.Current.CancellationToken), language: language);
