@@ -24,6 +24,12 @@ public sealed record Standard
     public bool MonthFirst { get; init; }
     public IReadOnlyList<StandardField> Fields { get; init; } = [];
 
+    /// <summary>How records are written; null for a standard that is read only.</summary>
+    public WritingRules? Writing { get; init; }
+
+    /// <summary>The days from which it binds, as its source states them: they move, so they are data.</summary>
+    public IReadOnlyList<StandardDate> Dates { get; init; } = [];
+
     /// <summary>Changes whenever the definition does: part of the hash of what was read with it.</summary>
     public string Fingerprint { get; init; } = "";
 }
@@ -49,3 +55,24 @@ public sealed record RecordIdentity(
 {
     public static RecordIdentity Nameless { get; } = new([], false, [], [], [], [], []);
 }
+
+/// <param name="Formats">The containers, the usual one first.</param>
+/// <param name="Delimiter">Between the cells of CSV.</param>
+/// <param name="IsVertical">CSV has a line for each field, <c>field, value</c>, instead of a column.</param>
+/// <param name="NameSets">Other sets of names for the same standard, each a standard of its own, by the word that asks for it.</param>
+public sealed record WritingRules(
+    IReadOnlyList<RecordFormat> Formats,
+    char Delimiter,
+    bool IsVertical,
+    IReadOnlyDictionary<string, string> NameSets);
+
+/// <summary>A container of records.</summary>
+public enum RecordFormat
+{
+    Json,
+    Csv,
+    Markdown,
+}
+
+/// <param name="Name">What begins.</param>
+public sealed record StandardDate(DateOnly Day, LocalisedText Name);

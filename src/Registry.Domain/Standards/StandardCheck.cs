@@ -11,17 +11,19 @@ internal sealed class StandardCheck
     private readonly Standard _standard;
     private readonly Report _report;
     private readonly HashSet<string> _names;
+    private readonly QuestionnaireDefinition _questionnaire;
 
-    private StandardCheck(Standard standard, Positions positions)
+    private StandardCheck(Standard standard, QuestionnaireDefinition questionnaire, Positions positions)
     {
         _standard = standard;
+        _questionnaire = questionnaire;
         _report = new Report(positions);
         _names = [.. standard.Fields.SelectMany(field => field.Aliases.Prepend(field.Name))];
     }
 
-    public static IReadOnlyList<DefinitionError> Run(Standard standard, Positions positions)
+    public static IReadOnlyList<DefinitionError> Run(Standard standard, QuestionnaireDefinition questionnaire, Positions positions)
     {
-        var check = new StandardCheck(standard, positions);
+        var check = new StandardCheck(standard, questionnaire, positions);
         check.CheckStandard();
         foreach (var field in standard.Fields)
         {
@@ -62,6 +64,14 @@ internal sealed class StandardCheck
             _report.Expect(_names.Contains(when.Field), when, field.Name, $"'{when.Field}' is the name of no field");
         }
 
+        foreach (var path in field.Gather)
+        {
+            _report.Expect(field.Type == FieldType.Text, field, field.Name, "'gather' is for texts only");
+            _report.Expect(IsPath(path), field, field.Name, $"'{path}' is no header field, no part of a group and no question");
+        }
+
+        var isOtherwiseKnown = field.Otherwise is null || field.Values.Count == 0 || field.Values.Any(value => value.Value == field.Otherwise);
+        _report.Expect(isOtherwiseKnown, field, field.Name, $"'otherwise' is '{field.Otherwise}', which is not in its list of values");
         if (field.Target is { } target)
         {
             CheckValues(field, target);
@@ -110,6 +120,9 @@ internal sealed class StandardCheck
             _report.Expect(isAllowed, field, field.Name, $"'{value}' is no option of {name}");
         }
     }
+
+    private bool IsPath(string path) =>
+        Target.Find(path, _questionnaire) is not null || (path.StartsWith("header.", StringComparison.Ordinal) && _questionnaire.Field(path[7..]) is not null);
 
     private bool IsMember(string name) => _names.Contains(name) || _names.Any(known => known.StartsWith($"{name}.", StringComparison.Ordinal));
 }

@@ -60,6 +60,46 @@ public sealed record StandardField
 
     /// <summary>Written before the text where several fields are joined under one.</summary>
     public string? Heading { get; init; }
+
+    /// <summary>As the standard's own form or sheet names it; null: by its name.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>The heading of the form or sheet that it stands under.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>The text is written as a fragment of HTML; the limit counts its tags.</summary>
+    public bool IsHtml { get; init; }
+
+    /// <summary>Older or foreign to the standard: read where it occurs, never written.</summary>
+    public bool IsReadOnly { get; init; }
+
+    /// <summary>What the registry itself knows of a notice and writes here.</summary>
+    public NoticeFact? Fact { get; init; }
+
+    /// <summary>Paths of header fields and questions that have no field of their own in the standard, and are worded after this field's text.</summary>
+    public IReadOnlyList<string> Gather { get; init; } = [];
+
+    /// <summary>Written where we have nothing that the standard knows, such as its version.</summary>
+    public string? Otherwise { get; init; }
+
+    public string Heads => Label ?? Name;
+}
+
+/// <summary>What is known of a notice beside its values.</summary>
+public enum NoticeFact
+{
+    /// <summary>The id in the register that the record came from, else the NoticeId.</summary>
+    Id,
+
+    /// <summary>Name of the body.</summary>
+    Body,
+    Siren,
+
+    /// <summary>Address of the public page.</summary>
+    Url,
+
+    /// <summary>The day of publication.</summary>
+    Published,
 }
 
 /// <param name="Field">The name of another field of the standard.</param>
@@ -71,4 +111,5 @@ public sealed record RequiredWhen(string Field, IReadOnlyList<string> Values);
 /// <param name="To">Our option; null: it has none.</param>
 /// <param name="Back">Other options of ours that are written as this value.</param>
 /// <param name="Spellings">Other ways in which records write it.</param>
-public sealed record ValueWord(string Value, string? To, IReadOnlyList<string> Back, IReadOnlyList<string> Spellings);
+/// <param name="IsReadOnly">Records hold it, but it is not in the standard's list: it is never written.</param>
+public sealed record ValueWord(string Value, string? To, IReadOnlyList<string> Back, IReadOnlyList<string> Spellings, bool IsReadOnly = false);

@@ -11,6 +11,16 @@ public static class StandardReader
     private static readonly Dictionary<string, FieldType> Types = Enum.GetValues<FieldType>()
         .ToDictionary(type => type.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 
+    private static readonly Dictionary<string, NoticeFact> Facts = Enum.GetValues<NoticeFact>()
+        .ToDictionary(fact => fact.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, RecordFormat> Formats = new(StringComparer.Ordinal)
+    {
+        ["json"] = RecordFormat.Json,
+        ["csv"] = RecordFormat.Csv,
+        ["md"] = RecordFormat.Markdown,
+    };
+
     /// <param name="name">Names the file in messages.</param>
     /// <exception cref="DefinitionException">All the mistakes found, each with its line.</exception>
     public static Standard Read(string text, string name, QuestionnaireDefinition questionnaire)
@@ -19,7 +29,7 @@ public static class StandardReader
         var findings = new Findings();
         var file = new Mapping(DefinitionReader.Parse(reader, name, "standard"), "file", findings);
         var standard = Read(file, new FieldReading(questionnaire)) with { Fingerprint = Fingerprint(text) };
-        var mistakes = StandardCheck.Run(standard, findings.Positions);
+        var mistakes = StandardCheck.Run(standard, questionnaire, findings.Positions);
         DefinitionError[] all = [.. findings.Errors.Concat(mistakes).OrderBy(error => error.Line).ThenBy(error => error.Column)];
         return all.Length == 0 ? standard : throw new DefinitionException(name, all);
     }
@@ -51,13 +61,40 @@ public static class StandardReader
                 mapping.OptionalTexts("language"),
                 mapping.OptionalMany("languages", Value))),
             Fields = file.Many("fields", reading.Field),
+            Writing = file.OptionalOne("write", Writing),
+            Dates = file.OptionalMany("dates", Date),
         };
         file.RefuseTheRest();
         return standard;
     }
 
     private static ValueWord Value(Mapping mapping) => new(
-        mapping.Text("value"), mapping.OptionalText("to"), mapping.OptionalTexts("back"), mapping.OptionalTexts("spellings"));
+        mapping.Text("value"), mapping.OptionalText("to"), mapping.OptionalTexts("back"), mapping.OptionalTexts("spellings"), mapping.Flag("read_only"));
+
+    private static StandardDate Date(Mapping mapping)
+    {
+        if (!mapping.Has("day"))
+        {
+            mapping.Refuse("'day' is missing");
+        }
+
+        return new StandardDate(mapping.OptionalDate("day") ?? default, mapping.Localised("name"));
+    }
+
+    private static WritingRules Writing(Mapping mapping)
+    {
+        var formats = mapping.Texts("formats");
+        foreach (var unknown in formats.Where(format => !Formats.ContainsKey(format)))
+        {
+            mapping.Refuse($"'{unknown}' is no format; they are: {string.Join(", ", Formats.Keys)}");
+        }
+
+        return new WritingRules(
+            [.. formats.Where(Formats.ContainsKey).Select(format => Formats[format])],
+            mapping.OptionalText("delimiter") is { } delimiter ? delimiter[0] : ',',
+            mapping.Flag("vertical"),
+            mapping.OptionalOne("name_sets", sets => sets.Keys.ToDictionary(key => key, sets.Text, StringComparer.Ordinal)) ?? []);
+    }
 
     private static string Fingerprint(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
 
@@ -80,6 +117,13 @@ public static class StandardReader
                 Item = mapping.OptionalText("item") ?? name.Split('.')[0],
                 With = mapping.OptionalOne("with", parts => parts.Keys.ToDictionary(key => key, parts.Text, StringComparer.Ordinal)) ?? [],
                 Heading = mapping.OptionalText("heading"),
+                Label = mapping.OptionalText("label"),
+                Section = mapping.OptionalText("section"),
+                IsHtml = mapping.Flag("html"),
+                IsReadOnly = mapping.Flag("read_only"),
+                Fact = mapping.Has("fact") ? mapping.Word("fact", Facts) : null,
+                Gather = mapping.OptionalTexts("gather"),
+                Otherwise = mapping.OptionalText("otherwise"),
             };
         }
 

@@ -9,10 +9,11 @@ internal static class ApiTags
     public const string Datasets = "Datasets";
     public const string Suppliers = "Suppliers";
     public const string Templates = "Templates";
+    public const string Standards = "Standards";
     public const string Questionnaire = "Questionnaire";
     public const string Drafts = "Drafts";
 
-    public static IReadOnlyList<string> All { get; } = [Notices, Changes, Bodies, Datasets, Suppliers, Templates, Questionnaire, Drafts];
+    public static IReadOnlyList<string> All { get; } = [Notices, Changes, Bodies, Datasets, Suppliers, Templates, Standards, Questionnaire, Drafts];
 }
 
 /// <summary>Which codes an operation may answer with, beside those that all may.</summary>

@@ -14,6 +14,8 @@ internal sealed record ApiProblemKind(string Code, int Status)
         new("token-of-another-body", StatusCodes.Status403Forbidden),
         new("not-found", StatusCodes.Status404NotFound),
         new("notice-not-found", StatusCodes.Status404NotFound),
+        new("format-not-offered", StatusCodes.Status404NotFound),
+        new("standard-not-found", StatusCodes.Status404NotFound),
         new("version-not-found", StatusCodes.Status404NotFound),
         new("body-not-found", StatusCodes.Status404NotFound),
         new("dataset-not-found", StatusCodes.Status404NotFound),

@@ -20,7 +20,7 @@ internal static class ImportCommand
 
     private static readonly Option<string> Format = new("--format")
     {
-        Description = "What the file is: auto (found out), table (read by its columns), or the standard nl, nl-1.0, nl-0.3, atrs, atrs-1.1, us-2024, us-2025, system-card or one of the settings. Without --body it must be a standard whose records name a body.",
+        Description = "What the file is: auto (found out), table (read by its columns), or a standard: nl, nl-1.0, nl-1.0-schema, nl-0.3, atrs, atrs-1.1, atrs-4.0, eurocities-0.3.1, etalab, l312-1-3, eu-annex-viii-a, -b, -c, us-2024, us-2025, system-card or one of the settings. Without --body it must be a standard whose records name a body.",
         DefaultValueFactory = _ => RecordReaders.Auto,
     };
 

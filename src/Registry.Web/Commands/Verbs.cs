@@ -10,11 +10,13 @@ public static class Verbs
     private static readonly Func<VerbRunner, Command>[] All =
     [
         DemoCommand.Create,
+        ExportCommand.Create,
         ImportCommand.Create,
         MigrateCommand.Create,
         PeaksCommand.Create,
         QuestionnaireCommand.Create,
         ReindexCommand.Create,
+        StandardsCommand.Create,
         TemplateCommand.Create,
         TerritoriesCommand.Create,
         UserCommand.Create,

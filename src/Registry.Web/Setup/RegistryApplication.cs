@@ -61,6 +61,7 @@ public static class RegistryApplication
         services.AddApi();
         services.AddInventory();
         services.AddTemplates();
+        services.AddStandardExports();
         services.AddScoped<DemonstrationLoader>();
         services.AddScoped<GeneratedLoader>();
     }
@@ -98,6 +99,7 @@ public static class RegistryApplication
         app.MapLab();
         app.MapApi();
         app.MapTemplates();
+        app.MapStandardExports();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
     }

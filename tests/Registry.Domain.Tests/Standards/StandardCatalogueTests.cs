@@ -24,7 +24,7 @@ public sealed class StandardCatalogueTests
     public void Shipped_AllDefinitions_FitTheQuestionnaire()
     {
         var ids = StandardCatalogue.Shipped(Definitions.Current).All.Select(standard => standard.Id);
-        Assert.Equal(["atrs", "atrs-1.1", "nl", "nl-0.3", "nl-1.0", "system-card", "us-2024", "us-2025"], ids);
+        Assert.Equal(["atrs", "atrs-1.1", "atrs-4.0", "etalab", "eu-annex-viii-a", "eu-annex-viii-b", "eu-annex-viii-c", "eurocities-0.3.1", "l312-1-3", "nl", "nl-0.3", "nl-1.0", "nl-1.0-schema", "system-card", "us-2024", "us-2025"], ids);
         Assert.NotEmpty(ColumnNames.Shipped(Definitions.Current).Columns);
     }
 

@@ -106,7 +106,9 @@ public sealed class RecordReader(Standard standard, OptionWords words, Func<stri
 
         private void Read(StandardField field, Target target, string name, List<string?> raw)
         {
-            var texts = raw.Count == 1 && raw[0] is { } only ? Parts(field, target, only) : raw;
+            // What a JSON array holds is divided already.
+            var isArray = record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array;
+            var texts = raw.Count == 1 && raw[0] is { } only && !isArray ? Parts(field, target, only) : raw;
             if (texts is { Count: > 1 } && !target.IsRepeatable && !target.IsChoice && target.Type != Questionnaire.AnswerType.Text)
             {
                 texts = [texts.FirstOrDefault(text => !string.IsNullOrWhiteSpace(text))];
@@ -115,9 +117,16 @@ public sealed class RecordReader(Standard standard, OptionWords words, Func<stri
 
             for (var rank = 0; rank < texts.Count; rank++)
             {
-                if (texts[rank] is { } text && reader.Clean(text) is { Length: > 0 } cleaned)
+                if (texts[rank] is not { } text || reader.Clean(text) is not { Length: > 0 } cleaned)
                 {
-                    Take(field, target, name, rank, cleaned);
+                    continue;
+                }
+
+                var own = Appendix.Without(cleaned);
+                Take(field, target, name, rank, own);
+                if (own.Length < cleaned.Length)
+                {
+                    Keep(name);
                 }
             }
 

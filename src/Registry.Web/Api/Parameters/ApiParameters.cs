@@ -45,6 +45,19 @@ internal static class ApiParameters
 
     public static IReadOnlyList<ApiParameter> Templates { get; } = [Words, new("author", ParameterKind.Text), new("product", ParameterKind.Text), Cursor];
 
+    /// <summary>Texts of the answer in one of the two languages.</summary>
+    public static IReadOnlyList<ApiParameter> Reading { get; } = [new("lang", ParameterKind.Choice) { Values = ["fr", "en"] }];
+
+    public static ApiParameter NameSet { get; } = new("names", ParameterKind.Text) { Example = "schema" };
+
+    public static IReadOnlyList<ApiParameter> Standard { get; } =
+    [
+        new("format", ParameterKind.Choice) { Values = ["json", "csv", "md"] },
+        NameSet,
+        new("report", ParameterKind.Choice) { Values = ["true", "false"] },
+        .. Reading,
+    ];
+
     public static IReadOnlyList<ApiParameter> Changes { get; } =
         [new("month", ParameterKind.Month), ChangedSince, Body with { Repeatable = false }, Area with { Repeatable = false }, Cursor];
 

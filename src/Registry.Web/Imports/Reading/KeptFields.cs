@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Registry.Domain.Standards.Reading;
+using Registry.Domain.Standards.Writing;
 
 namespace Registry.Web.Imports.Reading;
 
@@ -8,7 +9,7 @@ namespace Registry.Web.Imports.Reading;
 internal static class KeptFields
 {
     /// <summary>The header field of imported notices, outside the questionnaire, that holds them by their name in the source.</summary>
-    public const string FieldId = "source_fields";
+    public const string FieldId = WritingSource.KeptFields;
 
     /// <summary>Null when there is none.</summary>
     public static JsonObject? Of(JsonElement record, RecordReading reading)
