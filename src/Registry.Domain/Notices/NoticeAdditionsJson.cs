@@ -5,7 +5,7 @@ using Registry.Domain.Evidence;
 
 namespace Registry.Domain.Notices;
 
-/// <summary>The members of a version that came after the first shape: plan and evidence. Absent ones stay absent, so that old versions keep their hash.</summary>
+/// <summary>The members of a version that came after the first shape: plan, evidence and who declared it for the body. Absent ones stay absent, so that old versions keep their hash.</summary>
 internal static class NoticeAdditionsJson
 {
     public static void Write(JsonObject root, NoticeDocument document)
@@ -19,12 +19,20 @@ internal static class NoticeAdditionsJson
         {
             root["evidence"] = new JsonObject(evidence.Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.Key, Write(pair.Value))));
         }
+
+        if (document.DeclaredBy is { } declaring)
+        {
+            root["declaredBy"] = new JsonObject { ["id"] = declaring.Id, ["name"] = declaring.Name };
+        }
     }
 
     public static IReadOnlyList<PlannedAction>? ReadPlan(JsonNode? node) => node is null ? null : [.. node.AsArray().Select(ReadAction)];
 
     public static IReadOnlyDictionary<string, PublicEvidence>? ReadEvidence(JsonNode? node) =>
         node?.AsObject().ToDictionary(pair => pair.Key, pair => ReadEvidenceOf(pair.Value!), StringComparer.Ordinal);
+
+    public static DeclaringBody? ReadDeclaringBody(JsonNode? node) =>
+        node is null ? null : new DeclaringBody(node["id"]!.GetValue<string>(), node["name"]!.GetValue<string>());
 
     private static JsonObject Write(PlannedAction action) => new()
     {

@@ -70,6 +70,7 @@ internal static class NoticeDocumentJson
                 ProfilePublished = root["profilePublished"]?.GetValue<bool>(),
                 Plan = NoticeAdditionsJson.ReadPlan(root["plan"]),
                 Evidence = NoticeAdditionsJson.ReadEvidence(root["evidence"]),
+                DeclaredBy = NoticeAdditionsJson.ReadDeclaringBody(root["declaredBy"]),
                 Salt = Text(root["salt"]),
             };
         }

@@ -51,6 +51,10 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
 
     public DbSet<InventoryEntry> InventoryEntries => Set<InventoryEntry>();
 
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    public DbSet<BodyEvent> BodyEvents => Set<BodyEvent>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -28,6 +28,7 @@ public sealed class PublishedDocuments(DefinitionCatalogue definitions)
             ProfilePublished = assessment is null ? null : item.Notice.PublishesProfile,
             Plan = item.Plan,
             Evidence = item.Evidence,
+            DeclaredBy = item.DeclaredBy,
             Salt = NoticeDocument.NewSalt(),
         };
     }

@@ -62,6 +62,10 @@ public sealed record NoticeContract
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public JsonNode? Evidence { get; init; }
 
+    /// <summary>The body that declared the notice on behalf of <see cref="Body"/>; absent where a body speaks for itself.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public JsonNode? DeclaredBy { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public JsonNode? Translations { get; init; }
     public required string Schema { get; init; }
@@ -97,6 +101,7 @@ public sealed record NoticeContract
             Definition = stored["definition"]!,
             Plan = stored["plan"],
             Evidence = stored["evidence"],
+            DeclaredBy = stored["declaredBy"],
             Translations = stored["translations"],
             Schema = stored["schema"]!.GetValue<string>(),
             Salt = document.Salt,

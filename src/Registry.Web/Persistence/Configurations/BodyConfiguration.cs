@@ -9,6 +9,7 @@ internal sealed class BodyConfiguration : IEntityTypeConfiguration<Body>
     {
         builder.HasIndex(body => body.Slug).IsUnique();
         builder.HasIndex(body => body.Siren).IsUnique();
+        builder.HasOne(body => body.MergedInto).WithMany().HasForeignKey(body => body.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

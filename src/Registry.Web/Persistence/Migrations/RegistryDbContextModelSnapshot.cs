@@ -91,6 +91,9 @@ namespace Registry.Web.Persistence.Migrations
                     b.Property<long?>("BodyId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ByName")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ByUserId")
                         .HasColumnType("INTEGER");
 
@@ -232,6 +235,9 @@ namespace Registry.Web.Persistence.Migrations
                     b.Property<bool>("IsFictional")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -248,6 +254,8 @@ namespace Registry.Web.Persistence.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MergedIntoId");
+
                     b.HasIndex("Siren")
                         .IsUnique();
 
@@ -255,6 +263,62 @@ namespace Registry.Web.Persistence.Migrations
                         .IsUnique();
 
                     b.ToTable("Bodies");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.BodyEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FormerName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormerNameEnglish")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormerSiren")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Notices")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OtherBodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OtherName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherSiren")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RecordedByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherBodyId");
+
+                    b.HasIndex("BodyId", "On");
+
+                    b.ToTable("BodyEvents");
                 });
 
             modelBuilder.Entity("Registry.Web.Persistence.CoverageStatement", b =>
@@ -289,6 +353,63 @@ namespace Registry.Web.Persistence.Migrations
                     b.HasIndex("BodyId", "At");
 
                     b.ToTable("CoverageStatements");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.Delegation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DelegateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PolicyArea")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PrincipalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ProposedByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Standing")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DelegateId", "Standing");
+
+                    b.HasIndex("PrincipalId", "Standing");
+
+                    b.ToTable("Delegations");
                 });
 
             modelBuilder.Entity("Registry.Web.Persistence.DraftValue", b =>
@@ -502,6 +623,9 @@ namespace Registry.Web.Persistence.Migrations
                     b.Property<int>("CurrentVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("DeclaredByBodyId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("DefinitionVersion")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -562,6 +686,8 @@ namespace Registry.Web.Persistence.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("BodyId");
+
+                    b.HasIndex("DeclaredByBodyId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -1104,6 +1230,34 @@ namespace Registry.Web.Persistence.Migrations
                     b.Navigation("Link");
                 });
 
+            modelBuilder.Entity("Registry.Web.Persistence.Body", b =>
+                {
+                    b.HasOne("Registry.Web.Persistence.Body", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("MergedInto");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.BodyEvent", b =>
+                {
+                    b.HasOne("Registry.Web.Persistence.Body", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Registry.Web.Persistence.Body", "OtherBody")
+                        .WithMany()
+                        .HasForeignKey("OtherBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Body");
+
+                    b.Navigation("OtherBody");
+                });
+
             modelBuilder.Entity("Registry.Web.Persistence.CoverageStatement", b =>
                 {
                     b.HasOne("Registry.Web.Persistence.Body", null)
@@ -1111,6 +1265,25 @@ namespace Registry.Web.Persistence.Migrations
                         .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.Delegation", b =>
+                {
+                    b.HasOne("Registry.Web.Persistence.Body", "Delegate")
+                        .WithMany()
+                        .HasForeignKey("DelegateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Registry.Web.Persistence.Body", "Principal")
+                        .WithMany()
+                        .HasForeignKey("PrincipalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Delegate");
+
+                    b.Navigation("Principal");
                 });
 
             modelBuilder.Entity("Registry.Web.Persistence.DraftValue", b =>
@@ -1166,7 +1339,14 @@ namespace Registry.Web.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Registry.Web.Persistence.Body", "DeclaredByBody")
+                        .WithMany()
+                        .HasForeignKey("DeclaredByBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Body");
+
+                    b.Navigation("DeclaredByBody");
                 });
 
             modelBuilder.Entity("Registry.Web.Persistence.NoticeFacet", b =>

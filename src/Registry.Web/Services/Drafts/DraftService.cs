@@ -4,6 +4,7 @@ using Registry.Domain.Notices;
 using Registry.Domain.Publication;
 using Registry.Domain.Questionnaire;
 using Registry.Web.Persistence;
+using Registry.Web.Services.Bodies;
 
 namespace Registry.Web.Services.Drafts;
 
@@ -11,7 +12,9 @@ namespace Registry.Web.Services.Drafts;
 public sealed class DraftService(RegistryDbContext database, DefinitionCatalogue definitions, TimeProvider clock)
 {
     /// <summary>A new notice of a body, with its title and main language.</summary>
-    public async Task<Notice> StartAsync(long bodyId, string title, string language, Actor actor, CancellationToken cancellation)
+    /// <param name="policyArea">Filled in from the start; null to leave it to the writer.</param>
+    public async Task<Notice> StartAsync(
+        long bodyId, string title, string language, Actor actor, CancellationToken cancellation, string? policyArea = null)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var notice = new Notice
@@ -25,12 +28,18 @@ public sealed class DraftService(RegistryDbContext database, DefinitionCatalogue
             CreatedAt = now,
             ChangedAt = now,
             CreatedByUserId = actor.UserId,
+            DeclaredByBodyId = actor.DelegateId,
         };
         database.Notices.Add(notice);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
         await database.SaveChangesAsync(cancellation);
         AddRow(notice.Id, DraftPaths.Header("title"), new StatedValue(JsonValue.Create(title)), actor, now);
         AddRow(notice.Id, DraftPaths.Header("languages"), new StatedValue(new JsonArray(language)), actor, now);
+        if (policyArea is not null)
+        {
+            AddRow(notice.Id, DraftPaths.Header(NoticeAreas.Field), new StatedValue(new JsonArray(policyArea)), actor, now);
+        }
+
         database.Acts.Add(new Act { Kind = "notice-started", At = now, ByUserId = actor.UserId, BodyId = bodyId, NoticeId = notice.Id });
         await database.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
@@ -40,7 +49,7 @@ public sealed class DraftService(RegistryDbContext database, DefinitionCatalogue
     /// <summary>The draft of a notice in the main language; null when there is no such notice.</summary>
     public async Task<Draft?> LoadAsync(string publicId, CancellationToken cancellation)
     {
-        var notice = await database.Notices.AsNoTracking().Include(n => n.Body).FirstOrDefaultAsync(n => n.PublicId == publicId, cancellation);
+        var notice = await database.Notices.AsNoTracking().Include(n => n.Body).Include(n => n.DeclaredByBody).FirstOrDefaultAsync(n => n.PublicId == publicId, cancellation);
         if (notice is null)
         {
             return null;

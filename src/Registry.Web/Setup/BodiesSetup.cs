@@ -1,0 +1,13 @@
+using Registry.Web.Services.Bodies;
+
+namespace Registry.Web.Setup;
+
+/// <summary>Declaring for others: delegation, succession of bodies, and a body's archive.</summary>
+internal static class BodiesSetup
+{
+    public static void AddBodies(this IServiceCollection services)
+    {
+        services.AddSingleton<PolicyAreas>();
+        services.AddScoped<DelegationService>();
+    }
+}
