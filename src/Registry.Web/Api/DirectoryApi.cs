@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using Registry.Domain.Identities;
 using Registry.Web.Api.Contracts;
+using Registry.Web.Services.Bodies;
 using Registry.Web.Services.Directories;
 using Registry.Web.Setup;
 
@@ -40,7 +41,7 @@ internal static class DirectoryApi
     }
 
     private static async Task<Results<Ok<BodyContract>, ProblemHttpResult>> FindBodyAsync(
-        string id, BodyDirectory bodies, CoverageService coverage, IOptions<RegistryOptions> options, CancellationToken cancellation)
+        string id, BodyDirectory bodies, CoverageService coverage, SuccessionService succession, IOptions<RegistryOptions> options, CancellationToken cancellation)
     {
         if (await bodies.FindAsync(id, cancellation) is not { } entry)
         {
@@ -48,7 +49,12 @@ internal static class DirectoryApi
         }
 
         var statements = await coverage.OfAsync(entry.Body.Id, cancellation);
-        return TypedResults.Ok(BodyContract.Of(entry, options.Value.PublicUrl.TrimEnd('/')) with { Coverage = [.. statements.Select(CoverageContract.Of)] });
+        return TypedResults.Ok(BodyContract.Of(entry, options.Value.PublicUrl.TrimEnd('/')) with
+        {
+            Coverage = [.. statements.Select(CoverageContract.Of)],
+            MergedInto = entry.Body.MergedInto?.Slug,
+            History = await succession.HistoryAsync(entry.Body.Id, cancellation) is { Count: > 0 } history ? [.. history.Select(BodyEventContract.Of)] : null,
+        });
     }
 
     private static async Task<Results<Ok<ListContract<MentionContract>>, ProblemHttpResult>> ListAsync(

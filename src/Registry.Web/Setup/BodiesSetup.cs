@@ -9,5 +9,8 @@ internal static class BodiesSetup
     {
         services.AddSingleton<PolicyAreas>();
         services.AddScoped<DelegationService>();
+        services.AddScoped<BodyRows>();
+        services.AddScoped<NoticeMoves>();
+        services.AddScoped<SuccessionService>();
     }
 }

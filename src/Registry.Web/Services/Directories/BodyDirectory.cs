@@ -20,14 +20,19 @@ public sealed class BodyDirectory(RegistryDbContext database)
 {
     public const int PageSize = 30;
 
-    /// <param name="words">What the names must hold; null for all.</param>
+    /// <param name="words">What the names, past ones included, must hold; null for all bodies that still are one.</param>
     public async Task<DirectoryPage<BodyEntry>> ListAsync(string? words, int skip, int take, CancellationToken cancellation)
     {
         var all = await database.Bodies.AsNoTracking().ToListAsync(cancellation);
+        var former = (await database.BodyEvents.AsNoTracking().Where(happened => happened.FormerName != null)
+            .Select(happened => new { happened.BodyId, Names = $"{happened.FormerName} {happened.FormerNameEnglish} {happened.FormerSiren}" }).ToListAsync(cancellation))
+            .ToLookup(row => row.BodyId, row => row.Names);
         var wanted = NameKey.Of(words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         // Few enough to sort here, where accents sort as readers expect.
-        var found = all.Select(body => (Body: body, Key: NameKey.Of($"{body.Name} {body.NameEnglish} {body.Siren}")))
-            .Where(body => wanted.All(word => body.Key.Contains(word, StringComparison.Ordinal)))
+        // A body that became part of another is no entry of the list, but its old name must lead there.
+        var found = all.Where(body => body.MergedIntoId is null || wanted.Length > 0)
+            .Select(body => (Body: body, Key: NameKey.Of($"{body.Name} {body.NameEnglish} {body.Siren}"), Former: NameKey.Of(string.Join(' ', former[body.Id]))))
+            .Where(body => wanted.All(word => body.Key.Contains(word, StringComparison.Ordinal) || body.Former.Contains(word, StringComparison.Ordinal)))
             .OrderBy(body => body.Key, StringComparer.Ordinal).ThenBy(body => body.Body.Id)
             .Select(body => body.Body)
             .ToList();
@@ -36,7 +41,7 @@ public sealed class BodyDirectory(RegistryDbContext database)
 
     public async Task<BodyEntry?> FindAsync(string slug, CancellationToken cancellation)
     {
-        var body = await database.Bodies.AsNoTracking().FirstOrDefaultAsync(body => body.Slug == slug, cancellation);
+        var body = await database.Bodies.AsNoTracking().Include(body => body.MergedInto).FirstOrDefaultAsync(body => body.Slug == slug, cancellation);
         return body is null ? null : (await EntriesAsync([body], cancellation))[0];
     }
 
