@@ -1,4 +1,5 @@
 using Registry.Web.Services.Bodies;
+using Registry.Web.Services.Bodies.Archives;
 
 namespace Registry.Web.Setup;
 
@@ -12,5 +13,8 @@ internal static class BodiesSetup
         services.AddScoped<BodyRows>();
         services.AddScoped<NoticeMoves>();
         services.AddScoped<SuccessionService>();
+        services.AddScoped<ArchiveExport>();
+        services.AddScoped<ArchiveArrival>();
+        services.AddScoped<ArchiveImport>();
     }
 }
