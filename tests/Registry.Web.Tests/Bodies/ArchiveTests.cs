@@ -7,6 +7,8 @@ using Registry.Domain.Notices;
 using Registry.Domain.Publication;
 using Registry.Web.Commands;
 using Registry.Web.Persistence;
+using Registry.Web.Services;
+using Registry.Web.Services.Bodies.Archives;
 using Registry.Web.Services.Drafts;
 using Registry.Web.Tests.Hosting;
 using Registry.Web.Tests.Workspace;
@@ -64,8 +66,9 @@ public sealed class ArchiveTests(RegistryHost host) : IClassFixture<RegistryHost
         var office = await Office.OpenAsync(host);
         var id = await office.PublishAsync();
 
-        var refusal = await RefusedAsync(host, await ExportAsync(office.Slug));
+        var (code, output, refusal) = await RunAsync(host, "body", "import", await ExportAsync(office.Slug), "--json");
 
+        Assert.Equal((ExitCode.Refused, ""), (code, output));
         Assert.Contains(id, refusal, StringComparison.Ordinal);
         Assert.Contains("here already", refusal, StringComparison.Ordinal);
     }
@@ -95,7 +98,7 @@ public sealed class ArchiveTests(RegistryHost host) : IClassFixture<RegistryHost
             ("larger than the 1024 MB", Fresh().Manifest(manifest => manifest["files"]![0]!["bytes"] = 2_000_000_000_000)),
             ("line 1, is no JSON object", Fresh().Replace("tables/notices.jsonl", _ => "[]\n").Sealed("tables/notices.jsonl")),
             ("version “0.0” of the questionnaire", Fresh().Replace("tables/notices.jsonl", text => System.Text.RegularExpressions.Regex.Replace(text, "\"definitionVersion\":\"[^\"]*\"", "\"definitionVersion\":\"0.0\"")).Sealed("tables/notices.jsonl")),
-            ("does not fit this registry", Fresh().Replace("tables/notices.jsonl", text => text + text).Sealed("tables/notices.jsonl")),
+            ("is twice in the archive", Fresh().Replace("tables/notices.jsonl", text => text + text).Sealed("tables/notices.jsonl")),
             ("is no notice of the archive", Fresh().Replace("tables/versions.jsonl", text => text.Replace("\"noticeId\":\"", "\"noticeId\":\"9", StringComparison.Ordinal)).Sealed("tables/versions.jsonl")),
         ];
 
@@ -193,12 +196,12 @@ public sealed class ArchiveTests(RegistryHost host) : IClassFixture<RegistryHost
         return JsonElement.Parse(output);
     }
 
-    private static async Task<string> RefusedAsync(RegistryHost where, string file)
+    private static Task<string> RefusedAsync(RegistryHost where, string file) => where.UseAsync(async services =>
     {
-        var (code, output, error) = await RunAsync(where, "body", "import", file, "--json");
-        Assert.True(code == ExitCode.Refused, $"{code}: {output}");
-        return error;
-    }
+        await using var stream = File.OpenRead(file);
+        var refused = await Assert.ThrowsAsync<ArchiveRefusedException>(() => services.GetRequiredService<ArchiveImport>().RunAsync(stream, Actor.Registry, Cancellation));
+        return refused.Message;
+    });
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(RegistryHost where, params string[] arguments)
     {

@@ -91,6 +91,11 @@ public sealed class ArchiveImport(RegistryDbContext database, ArchiveArrival arr
             throw new ArchiveRefusedException($"“{wrong}” is no notice id.");
         }
 
+        if (ids.CountBy(id => id).FirstOrDefault(pair => pair.Value > 1).Key is { } twice)
+        {
+            throw new ArchiveRefusedException($"Notice {twice} is twice in the archive.");
+        }
+
         List<string> taken = [];
         foreach (var part in ids.Chunk(Batch))
         {
