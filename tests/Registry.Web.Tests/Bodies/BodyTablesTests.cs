@@ -24,7 +24,7 @@ public sealed class BodyTablesTests(RegistryHost host) : IClassFixture<RegistryH
     [Fact]
     public async Task Tables_OfABody_FollowAMergerOrStayWithTheBodyTheyTellOf()
     {
-        var told = BodyRows.Following.Concat(BodyRows.Handled).Concat(BodyRows.Staying).Append(typeof(Body)).ToHashSet();
+        var told = BodyRows.Following.Select(table => table.Entity).Concat(BodyRows.Handled).Concat(BodyRows.Staying).Append(typeof(Body)).ToHashSet();
 
         var forgotten = (await EntitiesAsync()).Where(entity => PointsTo(entity, typeof(Body), "BodyId"));
 

@@ -4,11 +4,26 @@ using Registry.Web.Persistence;
 
 namespace Registry.Web.Services.Bodies;
 
+/// <summary>A table whose rows go to the other body as they are: only their <c>BodyId</c> changes.</summary>
+public sealed record FollowingTable(
+    Type Entity,
+    Func<RegistryDbContext, IReadOnlyCollection<long>, CancellationToken, Task<int>> CountAsync,
+    Func<RegistryDbContext, long, long, CancellationToken, Task<int>> MoveAsync)
+{
+    private const string BodyId = "BodyId";
+
+    public static FollowingTable Of<T>()
+        where T : class => new(
+            typeof(T),
+            (database, from, cancellation) => database.Set<T>().CountAsync(row => from.Contains(EF.Property<long>(row, BodyId)), cancellation),
+            (database, from, to, cancellation) => database.Set<T>().Where(row => EF.Property<long>(row, BodyId) == from)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => EF.Property<long>(row, BodyId), to), cancellation));
+}
+
 /// <summary>What becomes of the rows of a body when it becomes part of another. A new table of a body has its line here.</summary>
 public sealed class BodyRows(RegistryDbContext database)
 {
-    /// <summary>Go to the other body as they are: only their <c>BodyId</c> changes.</summary>
-    public static IReadOnlyList<Type> Following { get; } = [typeof(InventoryEntry)];
+    public static IReadOnlyList<FollowingTable> Following { get; } = [FollowingTable.Of<InventoryEntry>()];
 
     /// <summary>Go there by rules of their own.</summary>
     public static IReadOnlyList<Type> Handled { get; } = [typeof(Notice), typeof(Member), typeof(Delegation)];
@@ -24,11 +39,9 @@ public sealed class BodyRows(RegistryDbContext database)
             [nameof(Member)] = await database.Members.CountAsync(member => bodyIds.Contains(member.BodyId), cancellation),
             [nameof(Delegation)] = await Active(bodyIds).CountAsync(cancellation),
         };
-        foreach (var type in Following)
+        foreach (var table in Following)
         {
-            var table = Table(type);
-            var list = string.Join(',', bodyIds);
-            counts[type.Name] = (await database.Database.SqlQueryRaw<int>($"""SELECT COUNT(*) AS "Value" FROM "{table}" WHERE "BodyId" IN ({list})""").ToListAsync(cancellation))[0];
+            counts[table.Entity.Name] = await table.CountAsync(database, bodyIds, cancellation);
         }
 
         return counts;
@@ -39,9 +52,9 @@ public sealed class BodyRows(RegistryDbContext database)
     public async Task MoveAsync(Body from, Body to, string reference, DateTime now, Actor by, CancellationToken cancellation)
     {
         await FreeSourceIdsAsync(from, to, null, cancellation);
-        foreach (var type in Following)
+        foreach (var table in Following)
         {
-            await database.Database.ExecuteSqlRawAsync($$"""UPDATE "{{Table(type)}}" SET "BodyId" = {0} WHERE "BodyId" = {1}""", [to.Id, from.Id], cancellation);
+            await table.MoveAsync(database, from.Id, to.Id, cancellation);
         }
 
         await MoveMembersAsync(from.Id, to.Id, now, by, cancellation);
@@ -114,6 +127,4 @@ public sealed class BodyRows(RegistryDbContext database)
     private IQueryable<Delegation> Active(IReadOnlyCollection<long> bodyIds) => database.Delegations.Where(one =>
         (one.Standing == DelegationStanding.Proposed || one.Standing == DelegationStanding.Accepted)
         && (bodyIds.Contains(one.PrincipalId) || bodyIds.Contains(one.DelegateId)));
-
-    private string Table(Type type) => database.Model.FindEntityType(type)!.GetTableName()!;
 }

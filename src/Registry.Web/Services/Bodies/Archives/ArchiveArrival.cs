@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
 using Registry.Web.Persistence;
 
 namespace Registry.Web.Services.Bodies.Archives;
