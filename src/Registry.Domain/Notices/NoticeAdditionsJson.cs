@@ -5,7 +5,7 @@ using Registry.Domain.Evidence;
 
 namespace Registry.Domain.Notices;
 
-/// <summary>The members of a version that came after the first shape: plan, evidence and template. Absent ones stay absent, so that old versions keep their hash.</summary>
+/// <summary>The members of a version that came after the first shape: plan, evidence, template and who declared it for the body. Absent ones stay absent, so that old versions keep their hash.</summary>
 internal static class NoticeAdditionsJson
 {
     public static void Write(JsonObject root, NoticeDocument document)
@@ -23,6 +23,11 @@ internal static class NoticeAdditionsJson
         if (document.Template is { } template)
         {
             root["template"] = Write(template);
+        }
+
+        if (document.DeclaredBy is { } declaring)
+        {
+            root["declaredBy"] = new JsonObject { ["id"] = declaring.Id, ["name"] = declaring.Name };
         }
     }
 
@@ -48,6 +53,9 @@ internal static class NoticeAdditionsJson
         ["author"] = new JsonObject { ["id"] = template.Author.Id, ["name"] = template.Author.Name },
         ["paths"] = new JsonArray([.. template.Paths.Select(path => (JsonNode)path)]),
     };
+
+    public static DeclaringBody? ReadDeclaringBody(JsonNode? node) =>
+        node is null ? null : new DeclaringBody(node["id"]!.GetValue<string>(), node["name"]!.GetValue<string>());
 
     private static JsonObject Write(PlannedAction action) => new()
     {

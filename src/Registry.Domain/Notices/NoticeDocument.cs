@@ -45,6 +45,9 @@ public sealed record NoticeDocument
     /// <summary>The template whose answers it took over; null where it follows none.</summary>
     public TemplateOrigin? Template { get; init; }
 
+    /// <summary>The body that declared it on behalf of <see cref="Body"/>; null where a body speaks for itself.</summary>
+    public DeclaringBody? DeclaredBy { get; init; }
+
     /// <summary>Sixteen random bytes in base64, so that a hash alone tells nothing about a short text.</summary>
     public required string Salt { get; init; }
 
@@ -70,6 +73,9 @@ public sealed record DefinitionReference(string Id, string Version);
 /// <param name="Siren">Nine digits, null for a body without one.</param>
 /// <param name="Fictional">The body was made up for demonstration.</param>
 public sealed record BodyReference(string Id, string Name, string? Siren = null, bool Fictional = false);
+
+/// <param name="Id">Slug in addresses.</param>
+public sealed record DeclaringBody(string Id, string Name);
 
 /// <param name="Format">The standard it was read from, such as <c>nl</c> or <c>atrs</c>.</param>
 /// <param name="Id">The record's id in its own register.</param>

@@ -71,6 +71,7 @@ internal static class NoticeDocumentJson
                 Plan = NoticeAdditionsJson.ReadPlan(root["plan"]),
                 Evidence = NoticeAdditionsJson.ReadEvidence(root["evidence"]),
                 Template = NoticeAdditionsJson.ReadTemplate(root["template"]),
+                DeclaredBy = NoticeAdditionsJson.ReadDeclaringBody(root["declaredBy"]),
                 Salt = Text(root["salt"]),
             };
         }

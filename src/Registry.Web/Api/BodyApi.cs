@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Registry.Web.Api.Contracts;
 using Registry.Web.Api.Parameters;
 using Registry.Web.Caching;
+using Registry.Web.Services.Bodies;
 using Registry.Web.Services.Directories;
 using Registry.Web.Setup;
 
@@ -42,7 +43,7 @@ internal static class BodyApi
     }
 
     private static async Task<Results<Ok<BodyContract>, ProblemHttpResult>> FindAsync(
-        string id, BodyDirectory bodies, CoverageService coverage, IOptions<RegistryOptions> options, CancellationToken cancellation)
+        string id, BodyDirectory bodies, CoverageService coverage, SuccessionService succession, IOptions<RegistryOptions> options, CancellationToken cancellation)
     {
         if (await bodies.FindAsync(id, cancellation) is not { } entry)
         {
@@ -50,6 +51,11 @@ internal static class BodyApi
         }
 
         var statements = await coverage.OfAsync(entry.Body.Id, cancellation);
-        return TypedResults.Ok(BodyContract.Of(entry, options.Value.PublicUrl.TrimEnd('/')) with { Coverage = [.. statements.Select(CoverageContract.Of)] });
+        return TypedResults.Ok(BodyContract.Of(entry, options.Value.PublicUrl.TrimEnd('/')) with
+        {
+            Coverage = [.. statements.Select(CoverageContract.Of)],
+            MergedInto = entry.Body.MergedInto?.Slug,
+            History = await succession.HistoryAsync(entry.Body.Id, cancellation) is { Count: > 0 } history ? [.. history.Select(BodyEventContract.Of)] : null,
+        });
     }
 }

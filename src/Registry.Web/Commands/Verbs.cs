@@ -9,6 +9,7 @@ public static class Verbs
     /// <summary>One line per verb; each has a file of its own.</summary>
     private static readonly Func<VerbRunner, Command>[] All =
     [
+        BodyCommand.Create,
         DemoCommand.Create,
         ExportCommand.Create,
         ImportCommand.Create,

@@ -37,8 +37,10 @@ internal static class ChangeFeeds
             return Results.NotFound();
         }
 
+        // Who follows a body that became part of another goes on reading of its notices.
+        var followed = entry.Body.MergedInto?.Slug ?? id;
         return await answer.WriteAsync(
-            Links.Feed("bodies", id), language => Links.Body(language, id), _ => texts["Feed.Of", entry.Body.Name], new ChangeFilter(Body: id), cancellation);
+            Links.Feed("bodies", id), language => Links.Body(language, id), _ => texts["Feed.Of", entry.Body.Name], new ChangeFilter(Body: followed), cancellation);
     }
 
     private static async Task<IResult> MentionsAsync(

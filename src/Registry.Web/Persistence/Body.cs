@@ -34,6 +34,10 @@ public sealed class Body
     public string? DraftDefaults { get; set; }
     public DateTime CreatedAt { get; set; }
 
+    /// <summary>The body that this one became part of; null while it is one itself.</summary>
+    public long? MergedIntoId { get; set; }
+    public Body? MergedInto { get; set; }
+
     /// <summary>The name in the reading language, <c>fr</c> or <c>en</c>.</summary>
     public string NameIn(string language) => language == "en" && NameEnglish is { } name ? name : Name;
 }

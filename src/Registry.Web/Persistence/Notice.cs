@@ -41,6 +41,10 @@ public sealed class Notice
     public string? ReturnRemark { get; set; }
     /// <summary>The body shows its action plan with the versions it publishes.</summary>
     public bool PublishesPlan { get; set; }
+
+    /// <summary>The body that declares on behalf of <see cref="Body"/>: who started the draft, then who submitted it. Null where the body does so itself.</summary>
+    public long? DeclaredByBodyId { get; set; }
+    public Body? DeclaredByBody { get; set; }
     public long? SubmittedByUserId { get; set; }
     public long? CreatedByUserId { get; set; }
     public DateTime CreatedAt { get; set; }

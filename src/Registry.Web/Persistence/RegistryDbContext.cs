@@ -65,6 +65,9 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
     public DbSet<Campaign> Campaigns => Set<Campaign>();
 
     public DbSet<CampaignLink> CampaignLinks => Set<CampaignLink>();
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    public DbSet<BodyEvent> BodyEvents => Set<BodyEvent>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -3,7 +3,7 @@ using Registry.Web.Persistence;
 
 namespace Registry.Web.Services;
 
-/// <param name="By">Display name of the person; null for the registry itself.</param>
+/// <param name="By">Display name of the person; null for the registry itself and for guests.</param>
 public sealed record ActEntry(DateTime At, string Kind, int? Version, string? Reason, string? By)
 {
     /// <summary>Done through a shared link by somebody without an account.</summary>
@@ -20,6 +20,6 @@ public sealed class ActLog(RegistryDbContext database)
                join user in database.Users on act.ByUserId equals user.Id into users
                from user in users.DefaultIfEmpty()
                orderby act.Id descending
-               select new ActEntry(act.At, act.Kind, act.Version, act.Reason, user == null ? null : user.DisplayName))
+               select new ActEntry(act.At, act.Kind, act.Version, act.Reason, user == null ? act.ByName : user.DisplayName))
             .ToListAsync(cancellation);
 }

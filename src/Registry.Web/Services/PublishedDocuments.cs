@@ -29,6 +29,7 @@ public sealed class PublishedDocuments(DefinitionCatalogue definitions)
             Plan = item.Plan,
             Evidence = item.Evidence,
             Template = item.Template,
+            DeclaredBy = item.DeclaredBy,
             Salt = NoticeDocument.NewSalt(),
         };
     }

@@ -23,6 +23,9 @@ public sealed record VersionToWrite(
     /// <summary>Null where the body does not publish its plan.</summary>
     public IReadOnlyList<PlannedAction>? Plan { get; init; }
 
+    /// <summary>The body that declares on behalf of the notice's own; null where it does so itself.</summary>
+    public DeclaringBody? DeclaredBy { get; init; }
+
     /// <summary>By question id; null where the notice is not declared here.</summary>
     public IReadOnlyDictionary<string, PublicEvidence>? Evidence { get; init; }
 

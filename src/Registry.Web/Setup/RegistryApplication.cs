@@ -48,6 +48,7 @@ public static class RegistryApplication
         services.AddRegistryServices();
         services.AddPollutionPeaks();
         services.AddTogether();
+        services.AddBodies();
         services.AddPublicReading();
         services.AddNoticePages();
         services.AddHistory();

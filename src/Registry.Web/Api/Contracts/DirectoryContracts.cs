@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Registry.Domain.Identities;
 using Registry.Domain.Publication;
@@ -16,9 +17,29 @@ public sealed record BodyContract(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<CoverageContract>? Coverage { get; init; }
 
+    /// <summary>Id of the body that this one became part of.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? MergedInto { get; init; }
+
+    /// <summary>What happened to the body itself, the last first; in the answer for one body to which something happened.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<BodyEventContract>? History { get; init; }
+
     public static BodyContract Of(BodyEntry entry, string publicUrl) => new(
         entry.Body.Slug, entry.Body.Name, entry.Body.NameEnglish, entry.Body.Siren, entry.Body.IsFictional, entry.Body.ImportedFrom,
         entry.Published, entry.Retired, entry.Withdrawn, entry.ChangedAt, publicUrl + Links.Body("fr", entry.Body.Slug));
+}
+
+/// <param name="Kind"><c>renamed</c>, <c>mergedInto</c>, <c>absorbed</c>, <c>transferredTo</c> or <c>transferredFrom</c>.</param>
+/// <param name="On">The day from which it holds.</param>
+/// <param name="Reference">The official act in words.</param>
+/// <param name="Other">Id of the other body; null where it is not in this register.</param>
+public sealed record BodyEventContract(
+    string Kind, DateOnly On, string Reference, string? Other, string? OtherName, string? OtherSiren, string? FormerName, string? FormerSiren, int Notices)
+{
+    public static BodyEventContract Of(BodyEvent happened) => new(
+        JsonNamingPolicy.CamelCase.ConvertName(happened.Kind.ToString()), happened.On, happened.Reference,
+        happened.OtherBody?.Slug, happened.OtherName, happened.OtherSiren, happened.FormerName, happened.FormerSiren, happened.Notices);
 }
 
 public sealed record CoverageContract(DateTime StatedAt, bool UsesNone, int? Inventory, int? Withheld, string? Note)

@@ -67,6 +67,10 @@ public sealed record NoticeContract
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public JsonNode? Template { get; init; }
 
+    /// <summary>The body that declared the notice on behalf of <see cref="Body"/>; absent where a body speaks for itself.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public JsonNode? DeclaredBy { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public JsonNode? Translations { get; init; }
     public required string Schema { get; init; }
@@ -107,6 +111,7 @@ public sealed record NoticeContract
             Plan = stored["plan"],
             Evidence = stored["evidence"],
             Template = stored["template"],
+            DeclaredBy = stored["declaredBy"],
             Translations = stored["translations"],
             Schema = stored["schema"]!.GetValue<string>(),
             Salt = stored["salt"]!.GetValue<string>(),

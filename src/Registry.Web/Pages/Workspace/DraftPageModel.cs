@@ -54,7 +54,7 @@ public abstract class DraftPageModel(DraftService drafts, CurrentUser user, Draf
             return false;
         }
 
-        var actor = await user.ActorForAsync(draft.Notice.BodyId, cancellation);
+        var actor = await user.ActorForAsync(draft.Notice, cancellation);
         if (actor.Roles.Count == 0)
         {
             return false;

@@ -6,7 +6,7 @@ using Registry.Web.Services.Templates;
 
 namespace Registry.Web.Pages.Workspace;
 
-/// <summary>My notices: for each of my bodies, what is being written, what waits for publication, what is published.</summary>
+/// <summary>My notices: for each of my bodies, and of those that mine declare for, what is being written, what waits for publication, what is published.</summary>
 public sealed class IndexModel(CurrentUser user, NoticeLists lists, TemplateAdoptions templates) : PageModel
 {
     public IReadOnlyList<BodyNotices> Bodies { get; private set; } = [];
@@ -18,7 +18,12 @@ public sealed class IndexModel(CurrentUser user, NoticeLists lists, TemplateAdop
 
     public async Task OnGetAsync()
     {
-        Bodies = await lists.OfAsync(await user.MembershipsAsync(HttpContext.RequestAborted), HttpContext.RequestAborted);
-        WithNews = await templates.WithNewsAsync([.. Bodies.Select(body => body.Membership.Body.Id)], HttpContext.RequestAborted);
+        var cancellation = HttpContext.RequestAborted;
+        Bodies =
+        [
+            .. await lists.OfAsync(await user.MembershipsAsync(cancellation), cancellation),
+            .. await lists.OfOthersAsync(await user.OnBehalfAsync(cancellation), cancellation),
+        ];
+        WithNews = await templates.WithNewsAsync([.. Bodies.Select(body => body.Membership.Body.Id)], cancellation);
     }
 }

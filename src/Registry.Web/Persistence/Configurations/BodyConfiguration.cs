@@ -12,6 +12,7 @@ internal sealed class BodyConfiguration : IEntityTypeConfiguration<Body>
         builder.HasIndex(body => body.Siren).IsUnique();
         // Bodies from before there were others.
         builder.Property(body => body.Kind).HasDefaultValue(BodyKind.PublicBody);
+        builder.HasOne(body => body.MergedInto).WithMany().HasForeignKey(body => body.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -12,6 +12,7 @@ internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
         builder.HasIndex(notice => notice.Revision);
         builder.HasIndex(notice => new { notice.Status, notice.PublishedAt });
         builder.HasOne(notice => notice.Body).WithMany().HasForeignKey(notice => notice.BodyId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(notice => notice.DeclaredByBody).WithMany().HasForeignKey(notice => notice.DeclaredByBodyId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -24,14 +24,19 @@ public sealed class BodyDirectory(RegistryDbContext database)
     /// <summary>Suppliers and associations stand in the catalogue of templates.</summary>
     private IQueryable<Body> PublicBodies => database.Bodies.AsNoTracking().Where(body => body.Kind == BodyKind.PublicBody);
 
-    /// <param name="words">What the names must hold; null for all.</param>
+    /// <param name="words">What the names, past ones included, must hold; null for all bodies that still are one.</param>
     public async Task<DirectoryPage<BodyEntry>> ListAsync(string? words, int skip, int take, CancellationToken cancellation)
     {
         var all = await PublicBodies.ToListAsync(cancellation);
+        var former = (await database.BodyEvents.AsNoTracking().Where(happened => happened.FormerName != null)
+            .Select(happened => new { happened.BodyId, Names = $"{happened.FormerName} {happened.FormerNameEnglish} {happened.FormerSiren}" }).ToListAsync(cancellation))
+            .ToLookup(row => row.BodyId, row => row.Names);
         var wanted = NameKey.Of(words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         // Few enough to sort here, where accents sort as readers expect.
-        var found = all.Select(body => (Body: body, Key: NameKey.Of($"{body.Name} {body.NameEnglish} {body.Siren}")))
-            .Where(body => wanted.All(word => body.Key.Contains(word, StringComparison.Ordinal)))
+        // A body that became part of another is no entry of the list, but its old name must lead there.
+        var found = all.Where(body => body.MergedIntoId is null || wanted.Length > 0)
+            .Select(body => (Body: body, Key: NameKey.Of($"{body.Name} {body.NameEnglish} {body.Siren}"), Former: NameKey.Of(string.Join(' ', former[body.Id]))))
+            .Where(body => wanted.All(word => body.Key.Contains(word, StringComparison.Ordinal) || body.Former.Contains(word, StringComparison.Ordinal)))
             .OrderBy(body => body.Key, StringComparer.Ordinal).ThenBy(body => body.Body.Id)
             .Select(body => body.Body)
             .ToList();
@@ -40,7 +45,7 @@ public sealed class BodyDirectory(RegistryDbContext database)
 
     public async Task<BodyEntry?> FindAsync(string slug, CancellationToken cancellation)
     {
-        var body = await PublicBodies.FirstOrDefaultAsync(body => body.Slug == slug, cancellation);
+        var body = await PublicBodies.Include(body => body.MergedInto).FirstOrDefaultAsync(body => body.Slug == slug, cancellation);
         return body is null ? null : (await EntriesAsync([body], cancellation))[0];
     }
 

@@ -5,6 +5,7 @@ using Registry.Domain.Notices;
 using Registry.Domain.Publication;
 using Registry.Domain.Questionnaire;
 using Registry.Web.Persistence;
+using Registry.Web.Services.Bodies;
 
 namespace Registry.Web.Services.Drafts;
 
@@ -12,12 +13,17 @@ namespace Registry.Web.Services.Drafts;
 public sealed class DraftService(RegistryDbContext database, DefinitionCatalogue definitions, TimeProvider clock)
 {
     /// <summary>A new notice of a body, with its title and main language, and an entry in the inventory of the body.</summary>
-    public async Task<Notice> StartAsync(long bodyId, string title, string language, Actor actor, CancellationToken cancellation)
+    /// <param name="policyArea">Filled in from the start; null to leave it to the writer.</param>
+    public async Task<Notice> StartAsync(
+        long bodyId, string title, string language, Actor actor, CancellationToken cancellation, string? policyArea = null)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var entry = new InventoryEntry { BodyId = bodyId, Title = title, Origin = InventoryOrigin.Notice, Values = "{}", CreatedAt = now, ChangedAt = now };
         database.InventoryEntries.Add(entry);
-        return await StartFromAsync(entry, language, AnswerSet.Empty, actor, cancellation);
+        var values = policyArea is null
+            ? AnswerSet.Empty
+            : AnswerSet.Empty with { Header = new Dictionary<string, StatedValue>(StringComparer.Ordinal) { [NoticeAreas.Field] = new(new JsonArray(policyArea)) } };
+        return await StartFromAsync(entry, language, values, actor, cancellation);
     }
 
     /// <summary>A new notice for an algorithm of the inventory, filled with the values that the questionnaire can hold. The entry is linked to it.</summary>
@@ -35,6 +41,7 @@ public sealed class DraftService(RegistryDbContext database, DefinitionCatalogue
             CreatedAt = now,
             ChangedAt = now,
             CreatedByUserId = actor.UserId,
+            DeclaredByBodyId = actor.DelegateId,
         };
         database.Notices.Add(notice);
         entry.Notice = notice;
@@ -59,7 +66,7 @@ public sealed class DraftService(RegistryDbContext database, DefinitionCatalogue
     /// <summary>The draft of a notice in the main language; null when there is no such notice.</summary>
     public async Task<Draft?> LoadAsync(string publicId, CancellationToken cancellation)
     {
-        var notice = await database.Notices.AsNoTracking().Include(n => n.Body).FirstOrDefaultAsync(n => n.PublicId == publicId, cancellation);
+        var notice = await database.Notices.AsNoTracking().Include(n => n.Body).Include(n => n.DeclaredByBody).FirstOrDefaultAsync(n => n.PublicId == publicId, cancellation);
         if (notice is null)
         {
             return null;

@@ -28,6 +28,7 @@ public sealed class PublicationService(
         {
             notice.DraftStage = DraftStage.Submitted;
             notice.SubmittedByUserId = actor.UserId;
+            notice.DeclaredByBodyId = actor.DelegateId;
             notice.ReturnRemark = null;
             Record("notice-submitted", notice, actor, null);
             return Task.CompletedTask;
@@ -48,7 +49,7 @@ public sealed class PublicationService(
         {
             var rows = await database.DraftValues.Where(value => value.NoticeId == notice.Id).ToListAsync(cancellation);
             var content = new CurrentContent(DraftRows.ToAnswerSet(rows.Where(row => row.Language.Length == 0)), DraftTranslations.Read(rows));
-            await WriteAsync(notice, content, reason, "notice-published", actor, cancellation);
+            await WriteAsync(notice, content, reason, "notice-published", notice.DeclaredByBodyId, actor, cancellation);
             // What no question asks any more stays with the notice: a later questionnaire may ask it again.
             database.DraftValues.RemoveRange(rows.Where(row => !DraftPaths.IsSetAside(row.FieldId)));
             notice.DraftStage = DraftStage.None;
@@ -86,7 +87,7 @@ public sealed class PublicationService(
             lifecycle["stage_since"] = today;
             lifecycle["ended_on"] ??= today;
             header["lifecycle"] = new StatedValue(lifecycle);
-            await WriteAsync(notice, new CurrentContent(values with { Header = header }, translations), reason, "notice-retired", actor, cancellation);
+            await WriteAsync(notice, new CurrentContent(values with { Header = header }, translations), reason, "notice-retired", actor.DelegateId, actor, cancellation);
         }, cancellation);
 
     /// <summary>Hides the text of every version; the fact, the date, the ground and the hashes stay public.</summary>
@@ -147,13 +148,14 @@ public sealed class PublicationService(
     private async Task<bool> IsCompleteAsync(PublicationAct act, Notice notice, CancellationToken cancellation) =>
         PublicationRules.For(act).Need != PublicationNeed.Completeness || await reviews.IsCompleteAsync(notice, cancellation);
 
-    private async Task WriteAsync(Notice notice, CurrentContent content, string? reason, string actKind, Actor actor, CancellationToken cancellation)
+    private async Task WriteAsync(Notice notice, CurrentContent content, string? reason, string actKind, long? declaredBy, Actor actor, CancellationToken cancellation)
     {
         var version = new VersionToWrite(notice, content.Values, content.Translations, null, clock.GetUtcNow().UtcDateTime, reason, actKind)
         {
             Plan = await plans.ForAsync(notice, content.Values, cancellation),
             Evidence = await evidence.ForPublicAsync(notice, content.Values, cancellation),
             Template = await templates.OriginAsync(notice, content.Values, cancellation),
+            DeclaredBy = await database.Bodies.Where(body => body.Id == declaredBy).Select(body => new DeclaringBody(body.Slug, body.Name)).FirstOrDefaultAsync(cancellation),
         };
         await versions.WriteAsync([version], actor, cancellation);
     }

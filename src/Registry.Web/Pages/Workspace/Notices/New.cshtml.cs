@@ -25,8 +25,11 @@ public sealed class NewModel(DraftService drafts, CurrentUser user, DefinitionCa
 
     public IReadOnlyList<Membership> Memberships { get; private set; } = [];
 
+    /// <summary>The bodies that the user may declare for by delegation.</summary>
+    public IReadOnlyList<OnBehalf> Others { get; private set; } = [];
+
     /// <summary>One body needs no question, unless the address names another.</summary>
-    public bool AsksBody => Memberships.Count > 1 || Memberships.All(membership => membership.Body.Slug != BodySlug);
+    public bool AsksBody => Memberships.Count + Others.Count > 1 || Memberships.All(membership => membership.Body.Slug != BodySlug);
 
     public string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
@@ -53,22 +56,25 @@ public sealed class NewModel(DraftService drafts, CurrentUser user, DefinitionCa
             return Page();
         }
 
-        var body = Memberships.Single(membership => membership.Body.Slug == BodySlug).Body;
-        var actor = await user.ActorForAsync(body.Id, HttpContext.RequestAborted);
-        var notice = await drafts.StartAsync(body.Id, Title!, NoticeLanguage!, actor, HttpContext.RequestAborted);
+        var own = Memberships.SingleOrDefault(membership => membership.Body.Slug == BodySlug);
+        var other = own is null ? Others.First(candidate => candidate.Principal.Slug == BodySlug) : null;
+        var actor = other?.As(user.UserId) ?? await user.ActorForAsync(own!.Body.Id, HttpContext.RequestAborted);
+        var notice = await drafts.StartAsync(
+            other?.Principal.Id ?? own!.Body.Id, Title!, NoticeLanguage!, actor, HttpContext.RequestAborted, other?.PolicyAreas is [var only] ? only : null);
         return Redirect(Links.DraftScreen(Language, notice.PublicId, ScreenPlan.Complete(definitions.Current).Screens[0].Id));
     }
 
     private async Task LoadAsync()
     {
         Memberships = await user.MembershipsAsync(HttpContext.RequestAborted);
-        BodySlug ??= Memberships is [{ Body.Slug: var only }] ? only : null;
+        Others = await user.OnBehalfAsync(HttpContext.RequestAborted);
+        BodySlug ??= Others.Count > 0 ? null : Memberships is [{ Body.Slug: var only }] ? only : null;
     }
 
     private InlineValidator<NewModel> Validator() => new()
     {
         v => v.RuleFor(page => page.BodySlug)
-            .Must(slug => Memberships.Any(membership => membership.Body.Slug == slug))
+            .Must(slug => Memberships.Any(membership => membership.Body.Slug == slug) || Others.Any(other => other.Principal.Slug == slug))
             .OverridePropertyName("body").WithMessage(texts["New.BodyMissing"]),
         v => v.RuleFor(page => page.Title)
             .NotEmpty().WithMessage(texts["New.TitleMissing"])
