@@ -91,6 +91,9 @@ namespace Registry.Web.Persistence.Migrations
                     b.Property<long?>("BodyId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ByName")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ByUserId")
                         .HasColumnType("INTEGER");
 
@@ -295,6 +298,9 @@ namespace Registry.Web.Persistence.Migrations
                         .HasColumnType("TEXT")
                         .HasDefaultValue("PublicBody");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -311,6 +317,8 @@ namespace Registry.Web.Persistence.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MergedIntoId");
+
                     b.HasIndex("Siren")
                         .IsUnique();
 
@@ -318,6 +326,62 @@ namespace Registry.Web.Persistence.Migrations
                         .IsUnique();
 
                     b.ToTable("Bodies");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.BodyEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FormerName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormerNameEnglish")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormerSiren")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Notices")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OtherBodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OtherName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherSiren")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RecordedByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherBodyId");
+
+                    b.HasIndex("BodyId", "On");
+
+                    b.ToTable("BodyEvents");
                 });
 
             modelBuilder.Entity("Registry.Web.Persistence.Campaign", b =>
@@ -453,6 +517,63 @@ namespace Registry.Web.Persistence.Migrations
                     b.HasIndex("NoticeId");
 
                     b.ToTable("DeclaredDrafts");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.Delegation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DelegateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PolicyArea")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PrincipalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ProposedByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Standing")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DelegateId", "Standing");
+
+                    b.HasIndex("PrincipalId", "Standing");
+
+                    b.ToTable("Delegations");
                 });
 
             modelBuilder.Entity("Registry.Web.Persistence.DraftValue", b =>
@@ -761,6 +882,9 @@ namespace Registry.Web.Persistence.Migrations
                     b.Property<int>("CurrentVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("DeclaredByBodyId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("DefinitionVersion")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -821,6 +945,8 @@ namespace Registry.Web.Persistence.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("BodyId");
+
+                    b.HasIndex("DeclaredByBodyId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -1524,6 +1650,34 @@ namespace Registry.Web.Persistence.Migrations
                     b.Navigation("CreatedBy");
                 });
 
+            modelBuilder.Entity("Registry.Web.Persistence.Body", b =>
+                {
+                    b.HasOne("Registry.Web.Persistence.Body", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("MergedInto");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.BodyEvent", b =>
+                {
+                    b.HasOne("Registry.Web.Persistence.Body", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Registry.Web.Persistence.Body", "OtherBody")
+                        .WithMany()
+                        .HasForeignKey("OtherBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Body");
+
+                    b.Navigation("OtherBody");
+                });
+
             modelBuilder.Entity("Registry.Web.Persistence.Campaign", b =>
                 {
                     b.HasOne("Registry.Web.Persistence.Body", "Body")
@@ -1572,6 +1726,25 @@ namespace Registry.Web.Persistence.Migrations
                     b.Navigation("Body");
 
                     b.Navigation("Notice");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.Delegation", b =>
+                {
+                    b.HasOne("Registry.Web.Persistence.Body", "Delegate")
+                        .WithMany()
+                        .HasForeignKey("DelegateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Registry.Web.Persistence.Body", "Principal")
+                        .WithMany()
+                        .HasForeignKey("PrincipalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Delegate");
+
+                    b.Navigation("Principal");
                 });
 
             modelBuilder.Entity("Registry.Web.Persistence.DraftValue", b =>
@@ -1639,7 +1812,14 @@ namespace Registry.Web.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Registry.Web.Persistence.Body", "DeclaredByBody")
+                        .WithMany()
+                        .HasForeignKey("DeclaredByBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Body");
+
+                    b.Navigation("DeclaredByBody");
                 });
 
             modelBuilder.Entity("Registry.Web.Persistence.NoticeFacet", b =>

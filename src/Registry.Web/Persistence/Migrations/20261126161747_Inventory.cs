@@ -11,6 +11,12 @@ namespace Registry.Web.Persistence.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<long>(
+                name: "DeclaredByBodyId",
+                table: "Notices",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
                 name: "Agents",
                 table: "Bodies",
@@ -35,6 +41,18 @@ namespace Registry.Web.Persistence.Migrations
                 type: "TEXT",
                 nullable: false,
                 defaultValue: "PublicBody");
+
+            migrationBuilder.AddColumn<long>(
+                name: "MergedIntoId",
+                table: "Bodies",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ByName",
+                table: "Acts",
+                type: "TEXT",
+                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "ApiTokens",
@@ -67,6 +85,43 @@ namespace Registry.Web.Persistence.Migrations
                         principalTable: "Bodies",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BodyEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    BodyId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", nullable: false),
+                    OtherBodyId = table.Column<long>(type: "INTEGER", nullable: true),
+                    OtherName = table.Column<string>(type: "TEXT", nullable: true),
+                    OtherSiren = table.Column<string>(type: "TEXT", nullable: true),
+                    FormerName = table.Column<string>(type: "TEXT", nullable: true),
+                    FormerNameEnglish = table.Column<string>(type: "TEXT", nullable: true),
+                    FormerSiren = table.Column<string>(type: "TEXT", nullable: true),
+                    Notices = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedByUserId = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BodyEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BodyEvents_Bodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "Bodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BodyEvents_Bodies_OtherBodyId",
+                        column: x => x.OtherBodyId,
+                        principalTable: "Bodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -120,6 +175,43 @@ namespace Registry.Web.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Delegations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PrincipalId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DelegateId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PolicyArea = table.Column<string>(type: "TEXT", nullable: true),
+                    ProposedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    ProposedByUserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Standing = table.Column<string>(type: "TEXT", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredByUserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    EndedByUserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Delegations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Delegations_Bodies_DelegateId",
+                        column: x => x.DelegateId,
+                        principalTable: "Bodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Delegations_Bodies_PrincipalId",
+                        column: x => x.PrincipalId,
+                        principalTable: "Bodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InventoryEntries",
                 columns: table => new
                 {
@@ -166,6 +258,37 @@ namespace Registry.Web.Persistence.Migrations
                         principalTable: "Notices",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Jobs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    BodyId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ByUserId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Arguments = table.Column<string>(type: "TEXT", nullable: false),
+                    DoneRows = table.Column<int>(type: "INTEGER", nullable: false),
+                    TotalRows = table.Column<int>(type: "INTEGER", nullable: true),
+                    Result = table.Column<string>(type: "TEXT", nullable: true),
+                    IsCancellationRequested = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HeartbeatAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Jobs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Jobs_Bodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "Bodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -304,6 +427,16 @@ namespace Registry.Web.Persistence.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Notices_DeclaredByBodyId",
+                table: "Notices",
+                column: "DeclaredByBodyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bodies_MergedIntoId",
+                table: "Bodies",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ApiTokens_BodyId",
                 table: "ApiTokens",
                 column: "BodyId");
@@ -318,6 +451,16 @@ namespace Registry.Web.Persistence.Migrations
                 table: "ApiTokens",
                 column: "SecretSha256",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BodyEvents_BodyId_On",
+                table: "BodyEvents",
+                columns: new[] { "BodyId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BodyEvents_OtherBodyId",
+                table: "BodyEvents",
+                column: "OtherBodyId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CampaignLinks_CampaignId_Department",
@@ -342,6 +485,16 @@ namespace Registry.Web.Persistence.Migrations
                 column: "NoticeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Delegations_DelegateId_Standing",
+                table: "Delegations",
+                columns: new[] { "DelegateId", "Standing" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_PrincipalId_Standing",
+                table: "Delegations",
+                columns: new[] { "PrincipalId", "Standing" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InventoryEntries_BodyId_SourceFormat_SourceId",
                 table: "InventoryEntries",
                 columns: new[] { "BodyId", "SourceFormat", "SourceId" },
@@ -356,6 +509,16 @@ namespace Registry.Web.Persistence.Migrations
                 name: "IX_InventoryEntries_NoticeId",
                 table: "InventoryEntries",
                 column: "NoticeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jobs_BodyId_Kind",
+                table: "Jobs",
+                columns: new[] { "BodyId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jobs_State",
+                table: "Jobs",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RememberedMappings_BodyId_Signature",
@@ -384,13 +547,40 @@ namespace Registry.Web.Persistence.Migrations
                 name: "IX_Templates_WorkingNoticeId",
                 table: "Templates",
                 column: "WorkingNoticeId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Bodies_Bodies_MergedIntoId",
+                table: "Bodies",
+                column: "MergedIntoId",
+                principalTable: "Bodies",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Notices_Bodies_DeclaredByBodyId",
+                table: "Notices",
+                column: "DeclaredByBodyId",
+                principalTable: "Bodies",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Bodies_Bodies_MergedIntoId",
+                table: "Bodies");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_Notices_Bodies_DeclaredByBodyId",
+                table: "Notices");
+
             migrationBuilder.DropTable(
                 name: "ApiTokens");
+
+            migrationBuilder.DropTable(
+                name: "BodyEvents");
 
             migrationBuilder.DropTable(
                 name: "CampaignLinks");
@@ -399,7 +589,13 @@ namespace Registry.Web.Persistence.Migrations
                 name: "DeclaredDrafts");
 
             migrationBuilder.DropTable(
+                name: "Delegations");
+
+            migrationBuilder.DropTable(
                 name: "InventoryEntries");
+
+            migrationBuilder.DropTable(
+                name: "Jobs");
 
             migrationBuilder.DropTable(
                 name: "RememberedMappings");
@@ -416,6 +612,18 @@ namespace Registry.Web.Persistence.Migrations
             migrationBuilder.DropTable(
                 name: "Templates");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Notices_DeclaredByBodyId",
+                table: "Notices");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Bodies_MergedIntoId",
+                table: "Bodies");
+
+            migrationBuilder.DropColumn(
+                name: "DeclaredByBodyId",
+                table: "Notices");
+
             migrationBuilder.DropColumn(
                 name: "Agents",
                 table: "Bodies");
@@ -431,6 +639,14 @@ namespace Registry.Web.Persistence.Migrations
             migrationBuilder.DropColumn(
                 name: "Kind",
                 table: "Bodies");
+
+            migrationBuilder.DropColumn(
+                name: "MergedIntoId",
+                table: "Bodies");
+
+            migrationBuilder.DropColumn(
+                name: "ByName",
+                table: "Acts");
         }
     }
 }

@@ -11,7 +11,7 @@ using Registry.Web.Persistence;
 namespace Registry.Web.Persistence.Migrations
 {
     [DbContext(typeof(RegistryDbContext))]
-    [Migration("20261126152918_Inventory")]
+    [Migration("20261126161747_Inventory")]
     partial class Inventory
     {
         /// <inheritdoc />
@@ -93,6 +93,9 @@ namespace Registry.Web.Persistence.Migrations
 
                     b.Property<long?>("BodyId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("ByUserId")
                         .HasColumnType("INTEGER");
@@ -298,6 +301,9 @@ namespace Registry.Web.Persistence.Migrations
                         .HasColumnType("TEXT")
                         .HasDefaultValue("PublicBody");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -314,6 +320,8 @@ namespace Registry.Web.Persistence.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MergedIntoId");
+
                     b.HasIndex("Siren")
                         .IsUnique();
 
@@ -321,6 +329,62 @@ namespace Registry.Web.Persistence.Migrations
                         .IsUnique();
 
                     b.ToTable("Bodies");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.BodyEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FormerName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormerNameEnglish")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormerSiren")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Notices")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OtherBodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OtherName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherSiren")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RecordedByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherBodyId");
+
+                    b.HasIndex("BodyId", "On");
+
+                    b.ToTable("BodyEvents");
                 });
 
             modelBuilder.Entity("Registry.Web.Persistence.Campaign", b =>
@@ -458,6 +522,63 @@ namespace Registry.Web.Persistence.Migrations
                     b.ToTable("DeclaredDrafts");
                 });
 
+            modelBuilder.Entity("Registry.Web.Persistence.Delegation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DelegateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PolicyArea")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PrincipalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ProposedByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Standing")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DelegateId", "Standing");
+
+                    b.HasIndex("PrincipalId", "Standing");
+
+                    b.ToTable("Delegations");
+                });
+
             modelBuilder.Entity("Registry.Web.Persistence.DraftValue", b =>
                 {
                     b.Property<long>("NoticeId")
@@ -590,6 +711,63 @@ namespace Registry.Web.Persistence.Migrations
                     b.ToTable("InventoryEntries");
                 });
 
+            modelBuilder.Entity("Registry.Web.Persistence.Job", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DoneRows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HeartbeatAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsCancellationRequested")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TotalRows")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("BodyId", "Kind");
+
+                    b.ToTable("Jobs");
+                });
+
             modelBuilder.Entity("Registry.Web.Persistence.LoadedTerritory", b =>
                 {
                     b.Property<long>("Id")
@@ -707,6 +885,9 @@ namespace Registry.Web.Persistence.Migrations
                     b.Property<int>("CurrentVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("DeclaredByBodyId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("DefinitionVersion")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -767,6 +948,8 @@ namespace Registry.Web.Persistence.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("BodyId");
+
+                    b.HasIndex("DeclaredByBodyId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -1470,6 +1653,34 @@ namespace Registry.Web.Persistence.Migrations
                     b.Navigation("CreatedBy");
                 });
 
+            modelBuilder.Entity("Registry.Web.Persistence.Body", b =>
+                {
+                    b.HasOne("Registry.Web.Persistence.Body", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("MergedInto");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.BodyEvent", b =>
+                {
+                    b.HasOne("Registry.Web.Persistence.Body", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Registry.Web.Persistence.Body", "OtherBody")
+                        .WithMany()
+                        .HasForeignKey("OtherBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Body");
+
+                    b.Navigation("OtherBody");
+                });
+
             modelBuilder.Entity("Registry.Web.Persistence.Campaign", b =>
                 {
                     b.HasOne("Registry.Web.Persistence.Body", "Body")
@@ -1520,6 +1731,25 @@ namespace Registry.Web.Persistence.Migrations
                     b.Navigation("Notice");
                 });
 
+            modelBuilder.Entity("Registry.Web.Persistence.Delegation", b =>
+                {
+                    b.HasOne("Registry.Web.Persistence.Body", "Delegate")
+                        .WithMany()
+                        .HasForeignKey("DelegateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Registry.Web.Persistence.Body", "Principal")
+                        .WithMany()
+                        .HasForeignKey("PrincipalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Delegate");
+
+                    b.Navigation("Principal");
+                });
+
             modelBuilder.Entity("Registry.Web.Persistence.DraftValue", b =>
                 {
                     b.HasOne("Registry.Web.Persistence.Notice", null)
@@ -1545,6 +1775,17 @@ namespace Registry.Web.Persistence.Migrations
                     b.Navigation("Body");
 
                     b.Navigation("Notice");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.Job", b =>
+                {
+                    b.HasOne("Registry.Web.Persistence.Body", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Body");
                 });
 
             modelBuilder.Entity("Registry.Web.Persistence.Member", b =>
@@ -1574,7 +1815,14 @@ namespace Registry.Web.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Registry.Web.Persistence.Body", "DeclaredByBody")
+                        .WithMany()
+                        .HasForeignKey("DeclaredByBodyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Body");
+
+                    b.Navigation("DeclaredByBody");
                 });
 
             modelBuilder.Entity("Registry.Web.Persistence.NoticeFacet", b =>
