@@ -23,13 +23,13 @@ public sealed record FollowingTable(
 /// <summary>What becomes of the rows of a body when it becomes part of another. A new table of a body has its line here.</summary>
 public sealed class BodyRows(RegistryDbContext database)
 {
-    public static IReadOnlyList<FollowingTable> Following { get; } = [FollowingTable.Of<InventoryEntry>()];
+    public static IReadOnlyList<FollowingTable> Following { get; } = [FollowingTable.Of<InventoryEntry>(), FollowingTable.Of<Campaign>(), FollowingTable.Of<Template>()];
 
     /// <summary>Go there by rules of their own.</summary>
-    public static IReadOnlyList<Type> Handled { get; } = [typeof(Notice), typeof(Member), typeof(Delegation)];
+    public static IReadOnlyList<Type> Handled { get; } = [typeof(Notice), typeof(Member), typeof(Delegation), typeof(DeclaredDraft), typeof(ApiToken)];
 
     /// <summary>Tell what was, and stay with the body they tell of.</summary>
-    public static IReadOnlyList<Type> Staying { get; } = [typeof(Act), typeof(BodyEvent), typeof(CoverageStatement)];
+    public static IReadOnlyList<Type> Staying { get; } = [typeof(Act), typeof(BodyEvent), typeof(CoverageStatement), typeof(Job), typeof(RememberedMapping)];
 
     /// <summary>How many rows will follow, by name of the table.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountAsync(IReadOnlyCollection<long> bodyIds, CancellationToken cancellation)
@@ -57,6 +57,10 @@ public sealed class BodyRows(RegistryDbContext database)
             await table.MoveAsync(database, from.Id, to.Id, cancellation);
         }
 
+        await MoveDeclaredDraftsAsync(from, to, cancellation);
+        // A program declares to the body it was trusted by; the other body gives it a token of its own.
+        await database.ApiTokens.Where(token => token.BodyId == from.Id && token.RevokedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(token => token.RevokedAt, now), cancellation);
         await MoveMembersAsync(from.Id, to.Id, now, by, cancellation);
         await MoveDelegationsAsync(from.Id, to.Id, reference, now, cancellation);
         await database.Notices.Where(notice => notice.DeclaredByBodyId == from.Id).ExecuteUpdateAsync(
@@ -79,6 +83,14 @@ public sealed class BodyRows(RegistryDbContext database)
             .Where(entry => entry.SourceId != null
                 && database.InventoryEntries.Any(other => other.BodyId == to.Id && other.SourceFormat == entry.SourceFormat && other.SourceId == entry.SourceId))
             .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.SourceId, entry => from.Slug + ":" + entry.SourceId), cancellation);
+    }
+
+    private async Task MoveDeclaredDraftsAsync(Body from, Body to, CancellationToken cancellation)
+    {
+        var drafts = database.DeclaredDrafts.Where(draft => draft.BodyId == from.Id);
+        await drafts.Where(draft => database.DeclaredDrafts.Any(other => other.BodyId == to.Id && other.SourceId == draft.SourceId))
+            .ExecuteUpdateAsync(set => set.SetProperty(draft => draft.SourceId, draft => from.Slug + ":" + draft.SourceId), cancellation);
+        await drafts.ExecuteUpdateAsync(set => set.SetProperty(draft => draft.BodyId, to.Id), cancellation);
     }
 
     private async Task MoveMembersAsync(long from, long to, DateTime now, Actor by, CancellationToken cancellation)

@@ -50,6 +50,7 @@ public static class ArchiveTables
         OfNotices<Visa>("visas"),
         OfNotices<NoticeQuestion>("questions") with { Without = [nameof(NoticeQuestion.Email)] },
         OfBody<InventoryEntry>("inventory", (database, body) => database.InventoryEntries.Where(entry => entry.BodyId == body)),
+        OfBody<RememberedMapping>("mappings", (database, body) => database.RememberedMappings.Where(mapping => mapping.BodyId == body)),
         OfBody<CoverageStatement>("coverage", (database, body) => database.CoverageStatements.Where(statement => statement.BodyId == body)),
         OfBody<BodyEvent>("history", (database, body) => database.BodyEvents.Where(happened => happened.BodyId == body)),
         OfBody<Act>("acts", (database, body) => database.Acts
@@ -66,6 +67,12 @@ public static class ArchiveTables
         [typeof(Member)] = "accounts stay here; roles are told in a file of their own",
         [typeof(Respondent)] = "asks accounts of this instance",
         [typeof(Delegation)] = "ties to bodies of this instance; the acts tell of it",
+        [typeof(ApiToken)] = "opens this instance only",
+        [typeof(DeclaredDraft)] = "belongs to a program that has a token here",
+        [typeof(Campaign)] = "its links open this instance only; what departments answered is in the inventory",
+        [typeof(Job)] = "is work of this instance; what it brought is in the inventory",
+        [typeof(Template)] = "serves bodies of this instance; the draft it is made of leaves with its author",
+        [typeof(TemplateAdoption)] = "follows a template of this instance; versions say which answers come from it",
         [typeof(NoticeFacet)] = "is read again from the versions",
         [typeof(NoticeMention)] = "is read again from the versions",
     };
