@@ -1,0 +1,207 @@
+using System.IO.Compression;
+using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Registry.Web.Imports;
+using Registry.Web.Imports.Files;
+
+namespace Registry.Web.Tests.Imports.Files;
+
+public sealed class WorkbookFileTests
+{
+    [Fact]
+    public async Task Read_CellsOfEveryType_AreShownAsPeopleReadThem()
+    {
+        var workbook = Workbook(("Liste", false,
+            [
+                [Text("Nom"), Text("Nombre"), Text("Date"), Text("Part"), Text("Oui"), Text("Calcul"), Text("Erreur"), Text("Heure")],
+                [Shared(0), Number("12"), Number("45352", 1), Number("0.255", 2), Typed("1", CellValues.Boolean), Formula("A1", "42.10"), Typed("#REF!", CellValues.Error), Number("45352.604166666664", 3)],
+                [Shared(1), Number("0.30000000000000004"), Number("45352.5", 1), Number("1", 2), Typed("0", CellValues.Boolean), Formula("\"\"", "", CellValues.String), Text(" "), Number("0.25", 4)],
+            ]));
+        var opened = await OpenedFile.ReadAsync(workbook, "liste.xlsx");
+        Assert.Equal(
+            [
+                "Nom=Tri|Nombre=12|Date=2024-03-01|Part=25.5%|Oui=true|Calcul=42.1|Erreur=#REF!|Heure=2024-03-01T14:30:00",
+                "Nom=rich text|Nombre=0.3|Date=2024-03-01T12:00:00|Part=100%|Oui=false|Heure=06:00:00",
+            ],
+            opened.Lines);
+        Assert.Equal("Liste", opened.File.Sheet);
+    }
+
+    [Fact]
+    public async Task Read_FormulaWithoutResult_RefusesItsRow()
+    {
+        var opened = await OpenedFile.ReadAsync(Workbook(("S", false, [[Text("Nom"), Text("Total")], [Text("Tri"), Formula("1+1", null)], [Text("Cantine"), Number("2")]])), "x.xlsx");
+        Assert.Equal(ImportFault.CellIsNotCalculated, opened.Records[0].Refusal!.Fault);
+        Assert.Equal(["Total", 2], opened.Records[0].Refusal!.Arguments);
+        Assert.Equal("Tri", opened.Cell(0, "Nom"));
+        Assert.Null(opened.Records[1].Refusal);
+    }
+
+    [Fact]
+    public async Task Read_SeveralSheets_TakesTheTable()
+    {
+        Cell[][] notes = [[Text("Lisez-moi")], [Text("Un texte")], [Text("Un autre")]];
+        Cell[][] hidden = [.. Enumerable.Range(0, 50).Select(_ => new[] { Text("x"), Text("y"), Text("z") })];
+        Cell[][] table = [[Text("Inventaire")], [], [Text("Nom"), Text("Finalité")], [Text("Tri"), Text("Trier")], [Text("Cantine"), Text("Tarif")]];
+        var opened = await OpenedFile.ReadAsync(Workbook(("Notes", false, notes), ("Listes", true, hidden), ("Inventaire", false, table)), "x.xlsx");
+        Assert.Equal(("Inventaire", 3), (opened.File.Sheet, opened.File.HeaderRow));
+        Assert.Equal(["Notes", "Inventaire"], opened.File.Sheets);
+        Assert.Equal([4, 5], opened.Records.Select(record => record.SheetRow!.Value));
+        Assert.Equal(50, (await OpenedFile.ReadAsync(Workbook(("Notes", false, notes), ("Listes", true, hidden)), "x.xlsx", new SourceFileOptions(Sheet: "listes", HeaderRow: 1))).Records.Count + 1);
+        Assert.Equal(ImportFault.SheetIsMissing, (await OpenedFile.RefusalAsync(Workbook(("A", false, table)), "x.xlsx", new SourceFileOptions(Sheet: "B"))).Fault);
+    }
+
+    [Fact]
+    public async Task Read_OneRecordInEachColumn_IsTurned()
+    {
+        string[] labels = ["Name of the system", "Purpose", "Supplier", "Legal basis", "Contact email", "Phase"];
+        Cell[][] rows = [.. labels.Select((label, row) => (Cell[])[Text(label), .. Enumerable.Range(1, 5).Select(column => Text($"value {row} {column}"))])];
+        var opened = await OpenedFile.ReadAsync(Workbook(("S", false, rows)), "x.xlsx");
+        Assert.True(opened.File.IsTransposed);
+        Assert.Equal(labels, opened.File.Columns);
+        Assert.Equal(5, opened.Records.Count);
+        Assert.Equal("value 2 4", opened.Cell(3, "Supplier"));
+    }
+
+    [Fact]
+    public async Task Read_ThreeHundredColumns_KeepsAll()
+    {
+        Cell[] Row(string what) => [.. Enumerable.Range(1, 300).Select(n => Text($"{what}{n}"))];
+        var opened = await OpenedFile.ReadAsync(Workbook(("S", false, [Row("c"), Row("x"), Row("y")])), "x.xlsx");
+        Assert.Equal(300, opened.File.Columns.Count);
+        Assert.Equal("y300", opened.Cell(1, "c300"));
+    }
+
+    [Fact]
+    public async Task Read_SparseGiantSheet_FindsItsFewCells()
+    {
+        await using var file = Packed(writer =>
+        {
+            writer.Write("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Nom</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>But</t></is></c></row>");
+            for (var row = 2; row < 50_000; row++)
+            {
+                writer.Write($"<row r=\"{row}\"><c r=\"A{row}\" s=\"1\"/><c r=\"XFD{row}\" s=\"1\"/></row>");
+            }
+
+            writer.Write("<row r=\"1048576\"><c r=\"A1048576\" t=\"inlineStr\"><is><t>last</t></is></c></row>");
+        });
+        var opened = await OpenedFile.ReadAsync(file, "x.xlsx");
+        Assert.Equal("Nom=last", Assert.Single(opened.Lines));
+        Assert.Equal(1_048_576, opened.Records[0].SheetRow);
+    }
+
+    [Fact]
+    public async Task Read_CellAtTheFarEnd_IsRefusedWithTheReason()
+    {
+        await using var file = Packed(writer => writer.Write("<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>"));
+        Assert.Equal(ImportFault.FileHasTooManyColumns, (await OpenedFile.RefusalAsync(file, "x.xlsx")).Fault);
+    }
+
+    [Fact]
+    public async Task Read_ZipBomb_IsRefused()
+    {
+        await using var spaces = Packed(writer =>
+        {
+            var blank = new string(' ', 1024 * 1024);
+            for (var i = 0; i < 40; i++)
+            {
+                writer.Write(blank);
+            }
+        });
+        Assert.Contains((await OpenedFile.RefusalAsync(spaces, "x.xlsx")).Fault, new[] { ImportFault.FileUnpacksTooLarge, ImportFault.WorkbookHasAnEndlessText });
+        await using var rows = Packed(writer =>
+        {
+            var same = string.Concat(Enumerable.Repeat("<row/>", 100_000));
+            for (var i = 0; i < 30; i++)
+            {
+                writer.Write(same);
+            }
+        });
+        Assert.Equal(ImportFault.FileUnpacksTooLarge, (await OpenedFile.RefusalAsync(rows, "x.xlsx")).Fault);
+    }
+
+    [Fact]
+    public async Task Read_ExternalEntity_IsRefused()
+    {
+        await using var file = Packed(writer => writer.Write("<row><c t=\"str\"><v>&x;</v></c></row>"), "<!DOCTYPE worksheet [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>");
+        Assert.Equal(ImportFault.WorkbookIsDamaged, (await OpenedFile.RefusalAsync(file, "x.xlsx")).Fault);
+        Assert.Equal(ImportFault.WorkbookIsDamaged, (await OpenedFile.RefusalAsync("PK\u0003\u0004 xl/ cut off", "x.xlsx")).Fault);
+    }
+
+    [Fact]
+    public async Task Read_GiantCell_RefusesItsRow()
+    {
+        var opened = await OpenedFile.ReadAsync(Workbook(("S", false, [[Text("a"), Text("b")], [Text("1"), Text(new string('x', 1_200_000))], [Text("2"), Text("3")]])), "x.xlsx");
+        Assert.Equal(["b", 2, 1_000_000], opened.Records[0].Refusal!.Arguments);
+        Assert.Equal(2, opened.Records.Count);
+    }
+
+    private static Cell Text(string text) => new(new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(text))) { DataType = CellValues.InlineString };
+
+    private static Cell Shared(int index) => Typed(index.ToString(System.Globalization.CultureInfo.InvariantCulture), CellValues.SharedString);
+
+    private static Cell Number(string value, uint style = 0) => new(new CellValue(value)) { StyleIndex = style };
+
+    private static Cell Typed(string value, CellValues type) => new(new CellValue(value)) { DataType = type };
+
+    private static Cell Formula(string formula, string? value, CellValues? type = null) =>
+        new(value is null ? [new CellFormula(formula)] : new OpenXmlElement[] { new CellFormula(formula), new CellValue(value) }) { DataType = type ?? CellValues.Number };
+
+    /// <summary>As the Open XML SDK writes it: independent of what reads it here. Cells carry no reference.</summary>
+    private static MemoryStream Workbook(params (string Name, bool IsHidden, Cell[][] Rows)[] sheets)
+    {
+        var file = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
+        {
+            var main = document.AddWorkbookPart();
+            main.Workbook = new Workbook(new Sheets());
+            main.AddNewPart<WorkbookStylesPart>().Stylesheet = new Stylesheet(
+                new NumberingFormats(new NumberingFormat { NumberFormatId = 164, FormatCode = "[$-40C]d mmmm yyyy;@" }, new NumberingFormat { NumberFormatId = 165, FormatCode = "dd/mm/yyyy hh:mm" }),
+                new CellFormats(new CellFormat(), new CellFormat { NumberFormatId = 164 }, new CellFormat { NumberFormatId = 10 }, new CellFormat { NumberFormatId = 165 }, new CellFormat { NumberFormatId = 20 }));
+            main.AddNewPart<SharedStringTablePart>().SharedStringTable = new SharedStringTable(
+                new SharedStringItem(new DocumentFormat.OpenXml.Spreadsheet.Text("Tri")),
+                new SharedStringItem(new Run(new RunProperties(new Bold()), new DocumentFormat.OpenXml.Spreadsheet.Text("rich ") { Space = SpaceProcessingModeValues.Preserve }), new Run(new DocumentFormat.OpenXml.Spreadsheet.Text("text"))));
+            foreach (var (name, isHidden, rows) in sheets)
+            {
+                var part = main.AddNewPart<WorksheetPart>();
+                part.Worksheet = new Worksheet(new SheetData(rows.Select(cells => new Row(cells.Select(cell => cell.CloneNode(true))))));
+                main.Workbook.Sheets!.Append(new Sheet
+                {
+                    Name = name,
+                    Id = main.GetIdOfPart(part),
+                    SheetId = (uint)main.Workbook.Sheets.Count() + 1,
+                    State = isHidden ? SheetStateValues.Hidden : SheetStateValues.Visible,
+                });
+            }
+        }
+
+        file.Position = 0;
+        return file;
+    }
+
+    /// <summary>A workbook of one sheet whose rows are written as they are.</summary>
+    private static MemoryStream Packed(Action<StreamWriter> writeRows, string prologue = "")
+    {
+        var file = new MemoryStream();
+        using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            void Add(string name, string prefix, Action<StreamWriter> write, string suffix)
+            {
+                using var writer = new StreamWriter(archive.CreateEntry(name, CompressionLevel.SmallestSize).Open(), new UTF8Encoding(false));
+                writer.Write(prefix);
+                write(writer);
+                writer.Write(suffix);
+            }
+
+            Add("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>", _ => { }, "");
+            Add("xl/workbook.xml", "<workbook xmlns:r=\"r\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>", _ => { }, "");
+            Add("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"rId1\" Type=\"x/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>", _ => { }, "");
+            Add("xl/worksheets/sheet1.xml", prologue + "<worksheet><sheetData>", writeRows, "</sheetData></worksheet>");
+        }
+
+        file.Position = 0;
+        return file;
+    }
+}
