@@ -55,7 +55,7 @@ internal static class PublicBenchmark
             using var server = await StartAsync(app, data, cacheMegabytes: 0);
             await csv.GetStringAsync(server.Address + "/fr/notices");
             var since = Stopwatch.GetTimestamp();
-            using var answer = await csv.GetAsync(server.Address + Registry.Web.Links.NoticesCsv(""), HttpCompletionOption.ResponseHeadersRead);
+            using var answer = await csv.GetAsync(server.Address + Registry.Web.Links.Export("csv"), HttpCompletionOption.ResponseHeadersRead);
             await using var body = await answer.Content.ReadAsStreamAsync();
             _ = await body.ReadAsync(new byte[1]);
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"CSV of all notices, first byte: {Stopwatch.GetElapsedTime(since).TotalMilliseconds:0} ms"));

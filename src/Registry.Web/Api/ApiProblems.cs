@@ -29,6 +29,13 @@ internal static class ApiProblems
     public static ProblemHttpResult CursorNotUnderstood() =>
         Problem(StatusCodes.Status400BadRequest, "cursor-not-understood", "Cursor not understood", "Give back the value of “next” as it was received, or leave the cursor out.");
 
+    public static ProblemHttpResult FormatNotOffered(string format, IEnumerable<string> offered) =>
+        Problem(StatusCodes.Status404NotFound, "format-not-offered", "No such format", $"Notices are not offered as “{format}”, but as {string.Join(", ", offered)}.");
+
+    /// <param name="detail">Which parameter is wrong, and what it may be.</param>
+    public static ProblemHttpResult ParameterNotUnderstood(string detail) =>
+        Problem(StatusCodes.Status400BadRequest, "parameter-not-understood", "Parameter not understood", detail);
+
     private static ProblemHttpResult Problem(int status, string code, string title, string detail, Dictionary<string, object?>? more = null)
     {
         var extensions = more ?? [];

@@ -1,5 +1,6 @@
 using Registry.Web.Branding;
 using Registry.Web.Caching;
+using Registry.Web.Exports;
 using Registry.Web.Imports;
 using Registry.Web.Services.Demonstration;
 
@@ -54,6 +55,7 @@ public static class RegistryApplication
         services.AddKeptAnswers();
         services.AddDecisions();
         services.AddSearch();
+        services.AddExports();
         services.AddImports();
         services.AddLab();
         services.AddBranding();
@@ -91,6 +93,7 @@ public static class RegistryApplication
         app.MapHistory();
         app.MapDecisions();
         app.MapSearchTwins();
+        app.MapExports();
         app.MapLab();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();

@@ -1,0 +1,86 @@
+using System.Text;
+using Microsoft.Extensions.Options;
+using Registry.Domain.Exports;
+using Registry.Domain.Notices;
+using Registry.Domain.Questionnaire;
+using Registry.Web.Api;
+using Registry.Web.Services;
+using Registry.Web.Services.Exports;
+using Registry.Web.Setup;
+
+namespace Registry.Web.Exports;
+
+/// <summary>The notices of any search, or one notice, as a file in each format; and what describes the files.</summary>
+internal static class ExportEndpoints
+{
+    public static void MapExports(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapRead(Links.TableSchema(), Schema);
+        endpoints.MapRead(Links.ColumnDictionary(), Dictionary);
+        endpoints.MapRead(Links.Export("{format}"), OfSearchAsync);
+        endpoints.MapRead(Links.NoticeExport("{id}", "{format}"), OfNoticeAsync);
+    }
+
+    private static async Task<IResult> OfSearchAsync(string format, HttpRequest request, NoticeExports exports, ExportAnswer answer, CancellationToken cancellation)
+    {
+        var asked = ExportParameters.Search(request.Query);
+        return await answer.WriteAsync(
+            format,
+            "notices",
+            async (parameters, site) => site with
+            {
+                Notices = await exports.OfSearchAsync(asked, parameters.OnlyDeclared, cancellation),
+                Page = site.PublicUrl + Links.Notices(parameters.Choice!.Language) + asked.ToQueryString(),
+                Query = asked.ToQueryString(),
+            },
+            cancellation);
+    }
+
+    private static async Task<IResult> OfNoticeAsync(
+        string id, string format, NoticeReader reader, NoticeExports exports, ExportAnswer answer, CancellationToken cancellation)
+    {
+        if (!NoticeId.TryParse(id, out var noticeId) || await reader.FindAsync(noticeId, null, cancellation) is not { } notice)
+        {
+            return ApiProblems.NoticeNotFound(id);
+        }
+
+        if (notice.IsWithdrawn)
+        {
+            return ApiProblems.NoticeWithdrawn(notice);
+        }
+
+        return await answer.WriteAsync(
+            format,
+            $"notice-{notice.Id}",
+            async (parameters, site) => site with
+            {
+                Notices = await exports.OfNoticeAsync(noticeId, cancellation),
+                Page = site.PublicUrl + Links.Notice(parameters.Choice!.Language, notice.Id),
+                IsOfOneNotice = true,
+            },
+            cancellation);
+    }
+
+    private static IResult Schema(HttpRequest request, DefinitionCatalogue definitions, IOptions<RegistryOptions> options)
+    {
+        var parameters = ExportParameters.Read(request.Query);
+        if (parameters.Choice is not { } choice)
+        {
+            return ApiProblems.ParameterNotUnderstood(parameters.NotUnderstood!);
+        }
+
+        var schema = new TableSchema(definitions, choice.Language, options.Value.PublicUrl.TrimEnd('/') + Links.TableSchema());
+        return Results.Text(ExportJson.Indented(choice.IsLong ? schema.OfValues() : schema.OfNotices()), "application/json", Encoding.UTF8);
+    }
+
+    private static IResult Dictionary(DefinitionCatalogue definitions)
+    {
+        var table = new StringBuilder();
+        foreach (var row in ColumnDictionary.Rows(definitions).Prepend(ColumnDictionary.Headings))
+        {
+            CsvText.AppendRow(table, [.. row.Select(SpreadsheetText.Harmless)]);
+        }
+
+        return Results.Text(table.ToString(), "text/csv; header=present", Encoding.UTF8);
+    }
+}
