@@ -11,6 +11,11 @@ public static partial class Links
     public static string InLanguage(PathString path, QueryString query, string language)
     {
         var text = path.Value ?? "";
+        if (text == ApiDocumentation())
+        {
+            return ApiDocumentation(language);
+        }
+
         var hasLanguage = text is ['/', 'f', 'r', ..] or ['/', 'e', 'n', ..] && (text.Length == 3 || text[3] == '/');
         return hasLanguage ? $"/{language}{path.ToUriComponent()[3..]}{query.ToUriComponent()}" : Home(language);
     }

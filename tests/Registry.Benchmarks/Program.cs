@@ -10,6 +10,11 @@ switch (args)
         return 0;
     case ["public", .. var options]:
         return await PublicBenchmark.RunAsync(options, Console.Out);
+    case ["api", .. var options]:
+        return await PublicBenchmark.RunApiAsync(options, Console.Out);
+    case [ApiRival.Verb, var database, var address]:
+        await ApiRival.RunAsync(database, address);
+        return 0;
     case [SearchRival.Verb, var database, var address]:
         await SearchRival.RunAsync(database, address);
         return 0;
@@ -21,7 +26,7 @@ switch (args)
         return 0;
     default:
         await Console.Error.WriteLineAsync(
-            "Say what to measure: save (the server time of a question save), publish (a version until it is durable), public [--notices 100000] [--data DIRECTORY] (what readers wait for, beside bare rivals) "
-            + "or peaks (training, size and explanation of the pollution-peak model).");
+            "Say what to measure: save (the server time of a question save), publish (a version until it is durable), public [--notices 100000] [--data DIRECTORY] (what readers wait for, beside bare rivals), "
+            + "api [--notices 10000] [--data DIRECTORY] (item, list and search of the API beside bare ones) or peaks (training, size and explanation of the pollution-peak model).");
         return 2;
 }

@@ -13,6 +13,8 @@ internal static class PublicBenchmark
 {
     private const int WarmUpSeconds = 12;
     private const int Seconds = 8;
+    private const int ShortWarmUpSeconds = 3;
+    private const int ShortSeconds = 3;
     private const int Connections = 4;
     private const int ManyConnections = 16;
     private const double SearchBudget = 2.5;
@@ -67,9 +69,53 @@ internal static class PublicBenchmark
         return 0;
     }
 
+    /// <summary>Item, list and search of the API, kept and not kept, beside a minimal API on the same file.</summary>
+    public static async Task<int> RunApiAsync(string[] options, TextWriter output)
+    {
+        if (!WrkLoad.IsInstalled)
+        {
+            await Console.Error.WriteLineAsync("This benchmark loads the servers with wrk: install it first (apt-get install wrk).");
+            return 2;
+        }
+
+        var notices = int.Parse(Option(options, "--notices") ?? "10000", CultureInfo.InvariantCulture);
+        var data = Option(options, "--data") ?? Path.Combine(Path.GetTempPath(), $"registry-benchmark-{notices}");
+        var database = Path.Combine(data, "registry.db");
+        var app = await PublishAsync();
+        await PrepareAsync(app, data, notices);
+        await output.WriteLineAsync($"{notices} notices, {Machine.Describe()}");
+        using var rival = await MeasuredServer.StartAsync("dotnet", address => [typeof(PublicBenchmark).Assembly.Location, ApiRival.Verb, database, address], "/list");
+        using var searchRival = await MeasuredServer.StartAsync("dotnet", address => [typeof(PublicBenchmark).Assembly.Location, SearchRival.Verb, database, address], "/search?q=lichen");
+        foreach (var (kind, megabytes) in new[] { ("kept", 16), ("no answer kept", 0) })
+        {
+            using var server = await StartAsync(app, data, megabytes);
+            string[] items = [.. (await NoticePagesAsync(server, count: 100)).Select(page => page.Split('/')[3])];
+            var words = Searches.SelectMany(search => search.Words).ToList();
+            await MeasureAsync($"item API, {kind}", server, [.. items.Select(id => "/api/v1/notices/" + id)], rival, [.. items.Select(id => "/item/" + id)], output);
+            await MeasureAsync($"list API, {kind}", server, ["/api/v1/notices"], rival, ["/list"], output);
+            await MeasureAsync(
+                $"search API, {kind}",
+                server,
+                [.. words.Select(word => SearchPath(word).Replace("/fr/notices", "/api/v1/notices", StringComparison.Ordinal))],
+                searchRival,
+                [.. words.Select(word => "/search" + SearchPath(word)["/fr/notices".Length..])],
+                output);
+        }
+
+        return 0;
+    }
+
+    private static async Task MeasureAsync(string what, MeasuredServer server, string[] ours, MeasuredServer rival, string[] theirs, TextWriter output)
+    {
+        await WrkLoad.RunAsync(server, ours, Connections, ShortWarmUpSeconds);
+        await WrkLoad.RunAsync(rival, theirs, Connections, ShortWarmUpSeconds);
+        var their = await WrkLoad.RunAsync(rival, theirs, Connections, ShortSeconds);
+        await output.WriteLineAsync(Ratio(what, await WrkLoad.RunAsync(server, ours, Connections, ShortSeconds), their, SearchBudget));
+    }
+
     private static Task<MeasuredServer> StartAsync(string app, string data, int cacheMegabytes) => MeasuredServer.StartAsync(
         Path.Combine(app, "Registry.Web"),
-        address => ["--urls", address, $"--Registry:PublicCacheMegabytes={cacheMegabytes}"],
+        address => ["--urls", address, $"--Registry:PublicCacheMegabytes={cacheMegabytes}", "--Registry:ApiRequestsPerMinute=0"],
         "/fr",
         Environment(data));
 

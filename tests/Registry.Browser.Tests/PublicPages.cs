@@ -87,6 +87,7 @@ internal static class PublicPages
             .Select(kind => kind.Replace("{notice}", notice, StringComparison.Ordinal).Replace("{other}", other, StringComparison.Ordinal))
             .Select(kind => kind == "/" ? $"/{language}" : $"/{language}{kind}")
             .ToList();
+        pages.Add($"/api?lang={language}");
         foreach (var (index, link) in Followed)
         {
             pages.Add(await FirstLinkAsync(visitor, $"/{language}{index}", link));

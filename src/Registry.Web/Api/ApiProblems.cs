@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Registry.Web.Services;
 
@@ -6,40 +7,55 @@ namespace Registry.Web.Api;
 /// <summary>Refusals as problem+json (RFC 9457), each with its documented <c>code</c>.</summary>
 internal static class ApiProblems
 {
+    public static ProblemHttpResult ParameterUnknown(string parameter, IReadOnlyList<string> known) => Of(
+        "parameter-unknown",
+        known.Count == 0 ? $"This address takes no parameter, so not “{parameter}”." : $"This address does not take “{parameter}”. It takes: {string.Join(", ", known)}.",
+        ("parameter", parameter),
+        ("allowed", known));
+
+    public static ProblemHttpResult ParameterInvalid(string parameter, string value, IReadOnlyList<string> allowed) => Of(
+        "parameter-invalid",
+        $"The parameter “{parameter}” cannot be “{value}”. It takes: {string.Join(", ", allowed)}.",
+        ("parameter", parameter),
+        ("allowed", allowed));
+
     public static ProblemHttpResult NoticeNotFound(string id) =>
-        Problem(StatusCodes.Status404NotFound, "notice-not-found", "No such notice", $"No notice “{id}” was ever published, or not in this version. Its identifier has nine characters.");
+        Of("notice-not-found", $"No notice “{id}” was ever published. Its identifier has nine characters.");
 
     /// <summary>The fact, the date, the ground and the hashes of a withdrawal stay public.</summary>
-    public static ProblemHttpResult NoticeWithdrawn(PublicNotice notice) =>
-        Problem(StatusCodes.Status410Gone, "notice-withdrawn", "Withdrawn notice", "The text of this notice is no longer public.", new()
-        {
-            ["id"] = notice.Id,
-            ["withdrawnAt"] = notice.WithdrawnAt,
-            ["ground"] = notice.WithdrawalGround,
-            ["versions"] = notice.Versions.Select(line => new { line.Number, line.PublishedAt, line.Sha256 }),
-        });
+    public static ProblemHttpResult NoticeWithdrawn(PublicNotice notice) => Of(
+        "notice-withdrawn",
+        "The text of this notice is no longer public.",
+        ("id", notice.Id),
+        ("withdrawnAt", notice.WithdrawnAt),
+        ("ground", notice.WithdrawalGround),
+        ("versions", notice.Versions.Select(line => new { line.Number, line.PublishedAt, line.Sha256 })));
 
     /// <param name="current">Number of the current version.</param>
     public static ProblemHttpResult VersionNotFound(int current) =>
-        Problem(StatusCodes.Status404NotFound, "version-not-found", "No such version", $"Give “from” and “to” between 1 and {current}; a notice with one version has no changes.");
+        Of("version-not-found", $"Versions are numbered from 1 to {current}; a notice with one version has no changes.", ("currentVersion", current));
 
-    public static ProblemHttpResult NotInDirectory(string code, string title, string id) =>
-        Problem(StatusCodes.Status404NotFound, code, title, $"No public notice leads to “{id}”.");
+    public static ProblemHttpResult NotInDirectory(string code, string id) => Of(code, $"The register holds no “{id}”.");
 
     public static ProblemHttpResult CursorNotUnderstood() =>
-        Problem(StatusCodes.Status400BadRequest, "cursor-not-understood", "Cursor not understood", "Give back the value of “next” as it was received, or leave the cursor out.");
+        Of("cursor-not-understood", "Give back the value of “next” as it was received, or leave the cursor out.", ("parameter", "cursor"));
 
-    public static ProblemHttpResult FormatNotOffered(string format, IEnumerable<string> offered) =>
-        Problem(StatusCodes.Status404NotFound, "format-not-offered", "No such format", $"Notices are not offered as “{format}”, but as {string.Join(", ", offered)}.");
+    public static ProblemHttpResult FormatNotOffered(string format, IReadOnlyList<string> offered) =>
+        Of("format-not-offered", $"Notices are not offered as “{format}”, but as {string.Join(", ", offered)}.", ("allowed", offered));
 
-    /// <param name="detail">Which parameter is wrong, and what it may be.</param>
-    public static ProblemHttpResult ParameterNotUnderstood(string detail) =>
-        Problem(StatusCodes.Status400BadRequest, "parameter-not-understood", "Parameter not understood", detail);
+    /// <param name="wait">Until a request is answered again.</param>
+    public static ProblemHttpResult TooManyRequests(TimeSpan wait) =>
+        Of("too-many-requests", string.Create(CultureInfo.InvariantCulture, $"Wait {Math.Ceiling(wait.TotalSeconds)} s, as Retry-After says, then go on."));
 
-    private static ProblemHttpResult Problem(int status, string code, string title, string detail, Dictionary<string, object?>? more = null)
+    public static ProblemHttpResult Of(string code, string detail, params IReadOnlyList<(string Name, object? Value)> more)
     {
-        var extensions = more ?? [];
+        var extensions = more.ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal);
         extensions["code"] = code;
-        return TypedResults.Problem(detail, statusCode: status, title: title, extensions: extensions);
+        return TypedResults.Problem(
+            detail,
+            statusCode: ApiProblemKind.Of(code).Status,
+            title: ApiWording.English.Text($"Code.{code}.Title"),
+            type: Links.ApiDocumentation() + "#" + code,
+            extensions: extensions);
     }
 }

@@ -4,28 +4,41 @@ using System.Text;
 
 namespace Registry.Web.Api;
 
-/// <summary>Where the next page of a list begins, in a form that callers give back as it is.</summary>
-internal static class ListCursor
+/// <summary>
+/// Where the next page of a list begins, in a form that callers give back as it is: how many items stand before it, and the last of them, so that the place is
+/// found again where others were added or taken away meanwhile.
+/// </summary>
+/// <param name="Skip">Items before the page.</param>
+/// <param name="Seen">Keys of the last items before the page, in their order; none on the first page.</param>
+internal sealed record ListCursor(int Skip, IReadOnlyList<string> Seen)
 {
+    public const int KeysKept = 3;
+
     private const string Prefix = "after:";
+    private const int LongestText = 1_000;
 
-    /// <param name="skip">Items before the page.</param>
-    public static string Write(int skip) => Base64Url.EncodeToString(Encoding.ASCII.GetBytes(Prefix + skip.ToString(CultureInfo.InvariantCulture)));
+    public static ListCursor Start { get; } = new(0, []);
 
-    /// <summary>False for a text that was not written here. No text is the first page.</summary>
-    public static bool TryRead(string? cursor, out int skip)
+    public override string ToString() =>
+        Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{Prefix}{Skip.ToString(CultureInfo.InvariantCulture)}:{string.Join('\n', Seen)}"));
+
+    /// <summary>Null for a text that was not written here. No text is the first page.</summary>
+    public static ListCursor? Read(string? text)
     {
-        skip = 0;
-        if (string.IsNullOrEmpty(cursor))
+        if (string.IsNullOrEmpty(text))
         {
-            return true;
+            return Start;
         }
 
-        var decoded = new byte[Base64Url.GetMaxDecodedLength(cursor.Length)];
-        return Base64Url.IsValid(cursor)
-            && Base64Url.TryDecodeFromChars(cursor, decoded, out var length)
-            && Encoding.ASCII.GetString(decoded, 0, length) is var text
-            && text.StartsWith(Prefix, StringComparison.Ordinal)
-            && int.TryParse(text[Prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out skip);
+        if (text.Length > LongestText || !Base64Url.IsValid(text))
+        {
+            return null;
+        }
+
+        return Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split(':', 3) is [var mark, var skip, var seen]
+            && mark + ":" == Prefix
+            && int.TryParse(skip, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+                ? new ListCursor(count, count == 0 || seen.Length == 0 ? [] : [.. seen.Split('\n').TakeLast(KeysKept)])
+                : null;
     }
 }

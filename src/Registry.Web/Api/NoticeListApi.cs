@@ -3,8 +3,10 @@ using Microsoft.Extensions.Options;
 using Registry.Domain.Questionnaire;
 using Registry.Domain.Search;
 using Registry.Web.Api.Contracts;
+using Registry.Web.Api.Parameters;
 using Registry.Web.Caching;
 using Registry.Web.Services;
+using Registry.Web.Services.History;
 using Registry.Web.Services.Searching;
 using Registry.Web.Setup;
 
@@ -13,26 +15,48 @@ namespace Registry.Web.Api;
 /// <summary>The list of notices, with the parameters of the search page; it goes on by cursor.</summary>
 internal static class NoticeListApi
 {
-    public static void MapNoticeList(this IEndpointRouteBuilder endpoints) => endpoints.MapRead("/api/v1/notices", ListAsync).KeepAnswer();
+    public static void MapNoticeList(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapRead(Links.ApiNotices(), ListAsync).KeepAnswer().Describe("listNotices", ApiTags.Notices).Takes(ApiParameters.Search);
 
     private static async Task<Results<Ok<NoticeListContract>, ProblemHttpResult>> ListAsync(
-        string? cursor, HttpRequest request, NoticeSearch search, SpellingAdvice spelling, DefinitionCatalogue definitions, IOptions<RegistryOptions> options, CancellationToken cancellation)
+        string? cursor,
+        HttpContext context,
+        NoticeSearch search,
+        SpellingAdvice spelling,
+        WithdrawnNotices withdrawn,
+        DefinitionCatalogue definitions,
+        IOptions<RegistryOptions> options,
+        CancellationToken cancellation)
     {
-        if (!ListCursor.TryRead(cursor, out var after))
+        if (ListCursor.Read(cursor) is not { } start)
         {
             return ApiProblems.CursorNotUnderstood();
         }
 
-        var asked = SearchRequest.Parse(request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value))));
-        var skip = cursor is null ? (asked.Page - 1) * NoticeResults.PageSize : after;
-        var results = await search.FindAsync(asked, RequestLanguage.English, skip, NoticeResults.PageSize, cancellation);
+        var asked = SearchRequest.Parse(context.Request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value))));
+        start = start == ListCursor.Start ? start with { Skip = (asked.Page - 1) * NoticeResults.PageSize } : start;
+        NoticeResults results = null!;
+        var page = await ListPage.ReadAsync(
+            start,
+            NoticeResults.PageSize,
+            async (skip, take) =>
+            {
+                results = await search.FindAsync(asked, RequestLanguage.English, skip, take, cancellation);
+                return (results.Hits, results.Total);
+            },
+            hit => hit.Document.Id.ToString());
         var publicUrl = options.Value.PublicUrl.TrimEnd('/');
-        var end = skip + results.Hits.Count;
+        NextLink.Write(context, page.Next, publicUrl);
         return TypedResults.Ok(new NoticeListContract(
-            [.. results.Hits.Select(hit => NoticeContract.Of(hit.Document, hit.Status, publicUrl, definitions))],
-            results.Total,
+            [.. page.Items.Select(hit => NoticeContract.Of(hit.Document, hit.Status, publicUrl, definitions))],
+            page.Total,
             results.Facets.ToDictionary(facet => facet.Key, facet => (IReadOnlyList<FacetValueContract>)[.. facet.Value.Select(value => new FacetValueContract(value.Value, value.Count))]),
-            results.Hits.Count > 0 && end < results.Total ? ListCursor.Write(end) : null,
-            (await spelling.SuggestAsync(asked, results.Total, cancellation))?.Text));
+            page.Next,
+            (await spelling.SuggestAsync(asked, results.Total, cancellation))?.Text)
+        {
+            Withdrawn = asked.ChangedSince is { } since && start.Skip == 0
+                ? [.. (await withdrawn.SinceAsync(since, asked.Filters.GetValueOrDefault("body", []), cancellation)).Select(notice => TombstoneContract.Of(notice, publicUrl))]
+                : null,
+        });
     }
 }

@@ -22,15 +22,11 @@ internal sealed class ExportAnswer(
         var context = http.HttpContext!;
         if (formats.Find(extension) is not { } format)
         {
-            return ApiProblems.FormatNotOffered(extension, formats.All.Select(offered => offered.Extension));
+            return ApiProblems.FormatNotOffered(extension, [.. formats.All.Select(offered => offered.Extension)]);
         }
 
         var parameters = ExportParameters.Read(context.Request.Query);
-        if (parameters.Choice is not { } choice)
-        {
-            return ApiProblems.ParameterNotUnderstood(parameters.NotUnderstood!);
-        }
-
+        var choice = parameters.Choice;
         LanguageSetup.Speak(choice.Language);
         var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{revisions.Current()}-{Build}\""), isWeak: true);
         var now = clock.GetUtcNow().UtcDateTime;

@@ -4,6 +4,7 @@ using Registry.Domain.Exports;
 using Registry.Domain.Notices;
 using Registry.Domain.Questionnaire;
 using Registry.Web.Api;
+using Registry.Web.Api.Parameters;
 using Registry.Web.Services;
 using Registry.Web.Services.Exports;
 using Registry.Web.Setup;
@@ -15,10 +16,16 @@ internal static class ExportEndpoints
 {
     public static void MapExports(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapRead(Links.TableSchema(), Schema);
-        endpoints.MapRead(Links.ColumnDictionary(), Dictionary);
-        endpoints.MapRead(Links.Export("{format}"), OfSearchAsync);
-        endpoints.MapRead(Links.NoticeExport("{id}", "{format}"), OfNoticeAsync);
+        string[] types = ["application/json", "application/jsonl", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/zip"];
+        endpoints.MapRead(Links.TableSchema(), Schema)
+            .Describe("getTableSchema", ApiTags.Exports).Takes(ApiParameters.ExportForm).Produces(StatusCodes.Status200OK, null, types[0]);
+        endpoints.MapRead(Links.ColumnDictionary(), Dictionary)
+            .Describe("getColumnDictionary", ApiTags.Exports).Takes().Produces(StatusCodes.Status200OK, null, "text/csv");
+        endpoints.MapRead(Links.Export("{format}"), OfSearchAsync)
+            .Describe("exportNotices", ApiTags.Exports, "format-not-offered").Takes(ApiParameters.Export).Produces(StatusCodes.Status200OK, null, types[0], types[1..]);
+        endpoints.MapRead(Links.NoticeExport("{id}", "{format}"), OfNoticeAsync)
+            .Describe("exportNotice", ApiTags.Exports, "format-not-offered", "notice-not-found", "notice-withdrawn").Takes(ApiParameters.ExportForm)
+            .Produces(StatusCodes.Status200OK, null, types[0], types[1..]);
     }
 
     private static async Task<IResult> OfSearchAsync(string format, HttpRequest request, NoticeExports exports, ExportAnswer answer, CancellationToken cancellation)
@@ -30,7 +37,7 @@ internal static class ExportEndpoints
             async (parameters, site) => site with
             {
                 Notices = await exports.OfSearchAsync(asked, parameters.OnlyDeclared, cancellation),
-                Page = site.PublicUrl + Links.Notices(parameters.Choice!.Language) + asked.ToQueryString(),
+                Page = site.PublicUrl + Links.Notices(parameters.Choice.Language) + asked.ToQueryString(),
                 Query = asked.ToQueryString(),
             },
             cancellation);
@@ -55,7 +62,7 @@ internal static class ExportEndpoints
             async (parameters, site) => site with
             {
                 Notices = await exports.OfNoticeAsync(noticeId, cancellation),
-                Page = site.PublicUrl + Links.Notice(parameters.Choice!.Language, notice.Id),
+                Page = site.PublicUrl + Links.Notice(parameters.Choice.Language, notice.Id),
                 IsOfOneNotice = true,
             },
             cancellation);
@@ -63,12 +70,7 @@ internal static class ExportEndpoints
 
     private static IResult Schema(HttpRequest request, DefinitionCatalogue definitions, IOptions<RegistryOptions> options)
     {
-        var parameters = ExportParameters.Read(request.Query);
-        if (parameters.Choice is not { } choice)
-        {
-            return ApiProblems.ParameterNotUnderstood(parameters.NotUnderstood!);
-        }
-
+        var choice = ExportParameters.Read(request.Query).Choice;
         var schema = new TableSchema(definitions, choice.Language, options.Value.PublicUrl.TrimEnd('/') + Links.TableSchema());
         return Results.Text(ExportJson.Indented(choice.IsLong ? schema.OfValues() : schema.OfNotices()), "application/json", Encoding.UTF8);
     }

@@ -19,6 +19,7 @@ internal static class HistorySetup
         services.AddScoped<PublishedNotices>();
         services.AddScoped<VersionChanges>();
         services.AddScoped<RegisterChanges>();
+        services.AddScoped<WithdrawnNotices>();
         services.AddScoped<NoticeComparison>();
         services.AddScoped<ChangeFeeds.Answer>();
     }

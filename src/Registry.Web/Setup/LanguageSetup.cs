@@ -67,8 +67,11 @@ internal static class LanguageSetup
         public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
         {
             var request = httpContext.Request;
-            // A short address, as in a QR code, has no language of its own: it speaks the reader's.
-            var culture = (request.Path.StartsWithSegments("/n") ? RequestLanguage.Preferred(request) : RequestLanguage.InPath(request.Path)) switch
+            // A short address, as in a QR code, has no language of its own: it speaks the reader's. So does the page about the API, unless one is asked for.
+            var spoken = request.Path == Links.ApiDocumentation() ? RequestLanguage.AskedOrPreferred(request)
+                : request.Path.StartsWithSegments("/n") ? RequestLanguage.Preferred(request)
+                : RequestLanguage.InPath(request.Path);
+            var culture = spoken switch
             {
                 RequestLanguage.French => InFrench,
                 RequestLanguage.English => InEnglish,

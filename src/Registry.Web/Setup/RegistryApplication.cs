@@ -1,5 +1,6 @@
 using Registry.Web.Branding;
 using Registry.Web.Caching;
+using Registry.Web.Catalogue;
 using Registry.Web.Exports;
 using Registry.Web.Imports;
 using Registry.Web.Services.Demonstration;
@@ -56,10 +57,12 @@ public static class RegistryApplication
         services.AddDecisions();
         services.AddSearch();
         services.AddExports();
+        services.AddCatalogue();
         services.AddImports();
         services.AddLab();
         services.AddBranding();
         services.AddSite();
+        services.AddApi();
         services.AddScoped<DemonstrationLoader>();
         services.AddScoped<GeneratedLoader>();
     }
@@ -69,6 +72,7 @@ public static class RegistryApplication
         app.UseTrustedProxies();
         app.UseSecurityHeaders();
         app.UseTransportSecurity();
+        app.UseApiAccess();
         app.UseKeptAnswers();
         app.UseRequestLocalization();
         app.UsePublicCompression();
@@ -94,7 +98,9 @@ public static class RegistryApplication
         app.MapDecisions();
         app.MapSearchTwins();
         app.MapExports();
+        app.MapCatalogue();
         app.MapLab();
+        app.MapApi();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
     }

@@ -45,6 +45,9 @@ public sealed class RegistryOptions
     /// <summary>Requests to shared links that one network address may make in a minute.</summary>
     public int SharedLinkRequestsPerMinute { get; set; } = 120;
 
+    /// <summary>Requests to the API that one network address may make in a minute; 0 for any number.</summary>
+    public int ApiRequestsPerMinute { get; set; } = 3_000;
+
     /// <summary>Questions about notices that one network address may send in an hour.</summary>
     public int QuestionsPerHour { get; set; } = 10;
 

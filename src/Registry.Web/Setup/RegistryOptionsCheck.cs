@@ -45,6 +45,11 @@ internal sealed class RegistryOptionsCheck : IValidateOptions<RegistryOptions>
             yield return Mend("SharedLinkRequestsPerMinute", $"is {options.SharedLinkRequestsPerMinute}: give a number above 0.");
         }
 
+        if (options.ApiRequestsPerMinute < 0)
+        {
+            yield return Mend("ApiRequestsPerMinute", $"is {options.ApiRequestsPerMinute}: give the requests that one address may make in a minute, or 0 for any number.");
+        }
+
         if (options.QuestionsPerHour < 1)
         {
             yield return Mend("QuestionsPerHour", $"is {options.QuestionsPerHour}: give a number above 0.");

@@ -12,6 +12,9 @@ public static class RequestLanguage
     /// <summary>The one that the address asks for as <c>lang</c>; French where it asks for none, since the same address must give everybody the same.</summary>
     public static string Asked(HttpRequest request) => request.Query["lang"] == English ? English : French;
 
+    /// <summary>The one that the address asks for as <c>lang</c>, else the one its reader prefers.</summary>
+    public static string AskedOrPreferred(HttpRequest request) => request.Query["lang"].ToString() is French or English ? request.Query["lang"].ToString() : Preferred(request);
+
     /// <summary>By Accept-Language (RFC 9110, section 12.5.4): French where nothing is asked, English where another language is.</summary>
     public static string Preferred(HttpRequest request)
     {

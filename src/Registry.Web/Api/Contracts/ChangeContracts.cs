@@ -10,12 +10,14 @@ namespace Registry.Web.Api.Contracts;
 /// <param name="Version">Null for a withdrawal.</param>
 /// <param name="Title">Null once the notice is withdrawn.</param>
 /// <param name="Reason">The publisher's words, or the ground of a withdrawal.</param>
+/// <param name="Status">Of the notice, by this change: <c>published</c>, <c>retired</c> or <c>withdrawn</c>.</param>
+/// <param name="Ground">The text of law or order behind a withdrawal; null otherwise.</param>
 public sealed record RegisterChangeContract(
-    string Kind, DateTime At, string Notice, int? Version, string? Title, string Language, string Body, string? Reason, string Url)
+    string Kind, DateTime At, string Notice, int? Version, string? Title, string Language, string Body, string? Reason, string Url, string Status, string? Ground)
 {
     public static RegisterChangeContract Of(RegisterChange change, string publicUrl) => new(
         Word(change.Kind), change.At, change.NoticeId, change.Version, change.Title, change.Language, change.Body.Slug, change.Reason,
-        publicUrl + Links.Notice("fr", change.NoticeId));
+        publicUrl + Links.Notice("fr", change.NoticeId), Standing(change.Kind), change.Kind == RegisterChangeKind.Withdrawn ? change.Reason : null);
 
     public static string Word(RegisterChangeKind kind) => kind switch
     {
@@ -23,6 +25,13 @@ public sealed record RegisterChangeContract(
         RegisterChangeKind.NewVersion => "version",
         RegisterChangeKind.Retired => "retired",
         _ => "withdrawn",
+    };
+
+    private static string Standing(RegisterChangeKind kind) => kind switch
+    {
+        RegisterChangeKind.Retired => "retired",
+        RegisterChangeKind.Withdrawn => "withdrawn",
+        _ => "published",
     };
 }
 

@@ -42,14 +42,14 @@ public sealed record MentionedContract(
     string Feed,
     ListContract<UseContract> Uses)
 {
-    public static MentionedContract Of(MentionedThing thing, int skip, string publicUrl)
+    internal static MentionedContract Of(MentionedThing thing, ListPage<NoticeMention> uses, string publicUrl)
     {
         var isSupplier = thing.Kind == MentionKind.Supplier;
         return new MentionedContract(
             thing.Id, thing.Name, thing.Names, thing.Producers, thing.Products, thing.Addresses, thing.Personal,
             publicUrl + (isSupplier ? Links.Supplier("fr", thing.Id) : Links.Dataset("fr", thing.Id)),
             publicUrl + Links.Feed(isSupplier ? "suppliers" : "datasets", thing.Id),
-            ListContract.Of(thing.Mentions.Select(mention => UseContract.Of(mention, publicUrl)), thing.Total, skip));
+            ListContract.Of(uses, mention => UseContract.Of(mention, publicUrl)));
     }
 }
 

@@ -5,13 +5,8 @@ namespace Registry.Web.Api.Contracts;
 /// <param name="Next">To be given back as <c>cursor</c>; null on the last page.</param>
 public sealed record ListContract<T>(IReadOnlyList<T> Items, int Total, string? Next);
 
-public static class ListContract
+internal static class ListContract
 {
-    /// <param name="skip">Items before the page.</param>
-    public static ListContract<T> Of<T>(IEnumerable<T> items, int total, int skip)
-    {
-        IReadOnlyList<T> page = [.. items];
-        var end = skip + page.Count;
-        return new ListContract<T>(page, total, page.Count > 0 && end < total ? ListCursor.Write(end) : null);
-    }
+    public static ListContract<TContract> Of<TItem, TContract>(ListPage<TItem> page, Func<TItem, TContract> write) =>
+        new([.. page.Items.Select(write)], page.Total, page.Next);
 }

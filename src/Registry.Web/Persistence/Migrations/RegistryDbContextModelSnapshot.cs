@@ -211,6 +211,54 @@ namespace Registry.Web.Persistence.Migrations
                     b.ToTable("AnswerProposals");
                 });
 
+            modelBuilder.Entity("Registry.Web.Persistence.ApiToken", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedByUserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("CreatedByUserId");
+
+                    b.HasIndex("SecretSha256")
+                        .IsUnique();
+
+                    b.ToTable("ApiTokens");
+                });
+
             modelBuilder.Entity("Registry.Web.Persistence.Body", b =>
                 {
                     b.Property<long>("Id")
@@ -289,6 +337,28 @@ namespace Registry.Web.Persistence.Migrations
                     b.HasIndex("BodyId", "At");
 
                     b.ToTable("CoverageStatements");
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.DeclaredDraft", b =>
+                {
+                    b.Property<long>("BodyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NoticeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sent")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BodyId", "SourceId");
+
+                    b.HasIndex("NoticeId");
+
+                    b.ToTable("DeclaredDrafts");
                 });
 
             modelBuilder.Entity("Registry.Web.Persistence.DraftValue", b =>
@@ -1104,6 +1174,25 @@ namespace Registry.Web.Persistence.Migrations
                     b.Navigation("Link");
                 });
 
+            modelBuilder.Entity("Registry.Web.Persistence.ApiToken", b =>
+                {
+                    b.HasOne("Registry.Web.Persistence.Body", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Registry.Web.Persistence.RegistryUser", "CreatedBy")
+                        .WithMany()
+                        .HasForeignKey("CreatedByUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Body");
+
+                    b.Navigation("CreatedBy");
+                });
+
             modelBuilder.Entity("Registry.Web.Persistence.CoverageStatement", b =>
                 {
                     b.HasOne("Registry.Web.Persistence.Body", null)
@@ -1111,6 +1200,25 @@ namespace Registry.Web.Persistence.Migrations
                         .HasForeignKey("BodyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Web.Persistence.DeclaredDraft", b =>
+                {
+                    b.HasOne("Registry.Web.Persistence.Body", "Body")
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Registry.Web.Persistence.Notice", "Notice")
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Body");
+
+                    b.Navigation("Notice");
                 });
 
             modelBuilder.Entity("Registry.Web.Persistence.DraftValue", b =>
