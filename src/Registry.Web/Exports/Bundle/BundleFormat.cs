@@ -20,7 +20,8 @@ internal sealed class BundleFormat(IReadOnlyList<IExportFormat> formats, Definit
 
     public async Task WriteAsync(Export export, ExportChoice choice, Stream output, CancellationToken cancellation)
     {
-        await using var archive = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
+        await using var gathered = new GatheringStream(output);
+        await using var archive = await ZipArchive.CreateAsync(gathered, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
         var checksums = new StringBuilder();
         foreach (var (name, text) in await TextsAsync(export, choice.Language, cancellation))
         {

@@ -25,7 +25,8 @@ internal sealed class WorkbookFormat(DefinitionCatalogue definitions, IStringLoc
 
     public async Task WriteAsync(Export export, ExportChoice choice, Stream output, CancellationToken cancellation)
     {
-        await using var workbook = new SpreadsheetWriter(output);
+        await using var gathered = new GatheringStream(output);
+        await using var workbook = new SpreadsheetWriter(gathered);
         var rows = choice.IsLong
             ? ExportRows.Values(export, isRaw: false, cancellation)
             : ExportRows.Readable(export, definitions, choice.Language, cancellation);

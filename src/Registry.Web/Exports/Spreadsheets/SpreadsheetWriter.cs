@@ -33,7 +33,7 @@ internal sealed class SpreadsheetWriter(Stream output) : IDisposable, IAsyncDisp
         new SheetWriter(xml, layout).Write(rows);
     }
 
-    /// <summary>The same for rows that are still being read, to an output that may not be written to synchronously.</summary>
+    /// <summary>The same for rows that are still being read, to a <see cref="GatheringStream"/>.</summary>
     public async Task AddSheetAsync(SheetLayout layout, IAsyncEnumerable<IReadOnlyList<string>> rows, CancellationToken cancellation)
     {
         await using var part = await _archive.CreateEntry(NextSheet(layout), CompressionLevel.Fastest).OpenAsync(cancellation);
