@@ -2,14 +2,13 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 
 namespace Registry.Domain.Exports;
 
 /// <summary>Values of notices as cells of a typed column. Imported notices need not keep the rules of the form, a table must: what does not fit has no cell.</summary>
 internal static class CellValue
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The cell, or null where the value does not fit the column.</summary>
     public static string? Of(ExportColumn column, JsonNode? value) => value switch
