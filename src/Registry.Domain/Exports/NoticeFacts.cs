@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Registry.Domain.Notices;
 using Registry.Domain.Publication;
 
 namespace Registry.Domain.Exports;

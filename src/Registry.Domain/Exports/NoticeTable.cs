@@ -10,7 +10,7 @@ namespace Registry.Domain.Exports;
 /// </summary>
 public sealed class NoticeTable(DefinitionCatalogue definitions)
 {
-    private readonly IReadOnlyDictionary<string, ExportColumn> _asked = ExportColumns.Of(definitions).ToDictionary(column => column.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, ExportColumn> _asked = ExportColumns.Of(definitions).ToDictionary(column => column.Id, StringComparer.Ordinal);
 
     public IReadOnlyList<ExportColumn> Columns { get; } = [.. NoticeColumns.All, .. ExportColumns.Of(definitions)];
 

@@ -75,14 +75,6 @@ internal static class ExportEndpoints
         return Results.Text(ExportJson.Indented(choice.IsLong ? schema.OfValues() : schema.OfNotices()), "application/json", Encoding.UTF8);
     }
 
-    private static IResult Dictionary(DefinitionCatalogue definitions)
-    {
-        var table = new StringBuilder();
-        foreach (var row in ColumnDictionary.Rows(definitions).Prepend(ColumnDictionary.Headings))
-        {
-            CsvText.AppendRow(table, [.. row.Select(SpreadsheetText.Harmless)]);
-        }
-
-        return Results.Text(table.ToString(), "text/csv; header=present", Encoding.UTF8);
-    }
+    private static IResult Dictionary(DefinitionCatalogue definitions) =>
+        Results.Text(ColumnDictionary.Csv(definitions), "text/csv; header=present", Encoding.UTF8);
 }

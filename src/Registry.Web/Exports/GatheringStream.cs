@@ -9,6 +9,7 @@ internal sealed class GatheringStream(Stream output) : Stream
     private const int Portion = 64 * 1024;
 
     private readonly MemoryStream _gathered = new(Portion);
+    private bool _hasBegun;
 
     public override bool CanRead => false;
 
@@ -34,7 +35,8 @@ internal sealed class GatheringStream(Stream output) : Stream
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         _gathered.Write(buffer.Span);
-        if (_gathered.Length >= Portion)
+        // The first bytes go at once: whoever waits sees that something comes.
+        if (_gathered.Length >= Portion || !_hasBegun)
         {
             await HandOnAsync(cancellationToken);
         }
@@ -63,5 +65,6 @@ internal sealed class GatheringStream(Stream output) : Stream
     {
         await output.WriteAsync(_gathered.GetBuffer().AsMemory(0, (int)_gathered.Length), cancellation);
         _gathered.SetLength(0);
+        _hasBegun = true;
     }
 }

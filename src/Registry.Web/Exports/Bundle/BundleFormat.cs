@@ -53,19 +53,13 @@ internal sealed class BundleFormat(IReadOnlyList<IExportFormat> formats, Definit
     private async Task<IReadOnlyList<(string Name, string Text)>> TextsAsync(Export export, string language, CancellationToken cancellation)
     {
         var schema = new TableSchema(definitions, language, export.PublicUrl + Links.TableSchema());
-        var dictionary = new StringBuilder();
-        foreach (var row in ColumnDictionary.Rows(definitions).Prepend(ColumnDictionary.Headings))
-        {
-            CsvText.AppendRow(dictionary, [.. row.Select(SpreadsheetText.Harmless)]);
-        }
-
         var texts = new List<(string, string)>
         {
             ("README.md", BundleReadme.Of(export)),
             ("notices.schema.json", Indented(schema.OfNotices())),
             ("values.schema.json", Indented(schema.OfValues())),
             ("datapackage.json", Indented(DataPackage.Of(export, definitions))),
-            ("dictionary.csv", dictionary.ToString()),
+            ("dictionary.csv", ColumnDictionary.Csv(definitions)),
         };
         if (export.IsOfOneNotice)
         {

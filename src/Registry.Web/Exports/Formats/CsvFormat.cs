@@ -28,13 +28,21 @@ internal sealed class CsvFormat(DefinitionCatalogue definitions) : IExportFormat
         var separator = choice.ForSpreadsheet && choice.Language == "fr" ? ';' : ',';
         await using var writer = new StreamWriter(output, new UTF8Encoding(choice.ForSpreadsheet), leaveOpen: true);
         var text = new StringBuilder();
+        var hasBegun = false;
         await foreach (var row in Rows(export, choice, cancellation))
         {
             CsvText.AppendRow(text, row, separator);
-            if (text.Length > Portion)
+            if (text.Length > Portion || !hasBegun)
             {
                 await writer.WriteAsync(text, cancellation);
                 text.Clear();
+            }
+
+            if (!hasBegun)
+            {
+                // The headings go at once: whoever waits sees that something comes.
+                await writer.FlushAsync(cancellation);
+                hasBegun = true;
             }
         }
 

@@ -14,7 +14,7 @@ namespace Registry.Web.Services.Exports;
 /// </summary>
 public sealed class ExportedNotices(RegistryDbContext database, IReadOnlyList<long> ids, string publicUrl)
 {
-    private const int ReadAtOnce = 100;
+    private const int ReadAtOnce = 25;
 
     private const string Statement = """
         SELECT v.Document, v.Sha256, v.Number, n.Status
