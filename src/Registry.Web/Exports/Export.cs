@@ -1,4 +1,3 @@
-using Registry.Domain.Exports;
 using Registry.Web.Services.Exports;
 
 namespace Registry.Web.Exports;
