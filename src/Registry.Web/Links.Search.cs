@@ -2,9 +2,6 @@ namespace Registry.Web;
 
 public static partial class Links
 {
-    /// <summary>The results of a search as a table: the same parameters as the search page.</summary>
-    public static string NoticesCsv(string queryString = "") => "/api/v1/exports/notices.csv" + queryString;
-
     /// <summary>The Atom feed of a search, its titles in a language.</summary>
     public static string NoticesFeed(string language, string queryString) =>
         NoticesFeed(queryString.Length == 0 ? $"?lang={language}" : $"{queryString}&lang={language}");

@@ -41,7 +41,7 @@ internal static class PublicBenchmark
 
         var notices = int.Parse(Option(options, "--notices") ?? "100000", CultureInfo.InvariantCulture);
         var data = Option(options, "--data") ?? Path.Combine(Path.GetTempPath(), $"registry-benchmark-{notices}");
-        var app = await PublishAsync();
+        var app = await PublishedApplication.MakeAsync();
         await PrepareAsync(app, data, notices);
         await output.WriteLineAsync($"{notices} notices, {Machine.Describe()}");
         using (var kept = await StartAsync(app, data, cacheMegabytes: 16))
@@ -49,18 +49,6 @@ internal static class PublicBenchmark
             await output.WriteLineAsync(Line("start to the first answer, home page", kept.FirstAnswer.TotalSeconds, "s", StartBudget));
             await MeasurePageAsync(kept, output);
             await MeasureKeptAsync(kept, output);
-        }
-
-        using (var csv = new HttpClient())
-        {
-            // Streamed: the first byte must not wait for the last notice.
-            using var server = await StartAsync(app, data, cacheMegabytes: 0);
-            await csv.GetStringAsync(server.Address + "/fr/notices");
-            var since = Stopwatch.GetTimestamp();
-            using var answer = await csv.GetAsync(server.Address + Registry.Web.Links.NoticesCsv(""), HttpCompletionOption.ResponseHeadersRead);
-            await using var body = await answer.Content.ReadAsStreamAsync();
-            _ = await body.ReadAsync(new byte[1]);
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"CSV of all notices, first byte: {Stopwatch.GetElapsedTime(since).TotalMilliseconds:0} ms"));
         }
 
         using var bare = await StartAsync(app, data, cacheMegabytes: 0);
@@ -81,7 +69,7 @@ internal static class PublicBenchmark
         var notices = int.Parse(Option(options, "--notices") ?? "10000", CultureInfo.InvariantCulture);
         var data = Option(options, "--data") ?? Path.Combine(Path.GetTempPath(), $"registry-benchmark-{notices}");
         var database = Path.Combine(data, "registry.db");
-        var app = await PublishAsync();
+        var app = await PublishedApplication.MakeAsync();
         await PrepareAsync(app, data, notices);
         await output.WriteLineAsync($"{notices} notices, {Machine.Describe()}");
         using var rival = await MeasuredServer.StartAsync("dotnet", address => [typeof(PublicBenchmark).Assembly.Location, ApiRival.Verb, database, address], "/list");
@@ -194,20 +182,6 @@ internal static class PublicBenchmark
     {
         await VerbAsync(app, data, "migrate");
         await VerbAsync(app, data, "demo", "generate", "--notices", notices.ToString(CultureInfo.InvariantCulture));
-    }
-
-    /// <returns>Where the published application lies.</returns>
-    private static async Task<string> PublishAsync()
-    {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, "Registry.sln")))
-        {
-            root = root.Parent ?? throw new InvalidOperationException("The benchmark does not lie in the repository.");
-        }
-
-        var app = Path.Combine(Path.GetTempPath(), "registry-benchmark-app");
-        await RunAsync("dotnet", [], "publish", Path.Combine(root.FullName, "src", "Registry.Web"), "-c", "Release", "-o", app, "--nologo", "-v", "q");
-        return app;
     }
 
     private static Task VerbAsync(string app, string data, params string[] arguments) => RunAsync(Path.Combine(app, "Registry.Web"), Environment(data), arguments);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Registry.Domain.Exports;
 using Registry.Domain.Questionnaire;
 
 namespace Registry.Domain.ActionPlans;
@@ -35,17 +36,8 @@ public sealed class PlanCsv(QuestionnaireDefinition definition, string language,
         return table.ToString();
     }
 
-    /// <summary>
-    /// One cell. A spreadsheet runs a cell that begins with one of these signs as a formula: an apostrophe before it makes it text.
-    /// </summary>
-    public static string Cell(string value)
-    {
-        var harmless = value is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + value : value;
-        return harmless.AsSpan().ContainsAny("\",\r\n") ? $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : harmless;
-    }
-
     private static void AppendRow(StringBuilder table, IEnumerable<string> cells) =>
-        table.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
+        CsvText.AppendRow(table, [.. cells.Select(SpreadsheetText.Harmless)]);
 
     private string[] Cells(ActionItem item, bool noLongerNeeded) =>
     [

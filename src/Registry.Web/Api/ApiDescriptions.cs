@@ -4,6 +4,7 @@ namespace Registry.Web.Api;
 internal static class ApiTags
 {
     public const string Notices = "Notices";
+    public const string Exports = "Exports";
     public const string Changes = "Changes";
     public const string Bodies = "Bodies";
     public const string Datasets = "Datasets";
@@ -13,7 +14,7 @@ internal static class ApiTags
     public const string Questionnaire = "Questionnaire";
     public const string Drafts = "Drafts";
 
-    public static IReadOnlyList<string> All { get; } = [Notices, Changes, Bodies, Datasets, Suppliers, Templates, Standards, Questionnaire, Drafts];
+    public static IReadOnlyList<string> All { get; } = [Notices, Exports, Changes, Bodies, Datasets, Suppliers, Templates, Standards, Questionnaire, Drafts];
 }
 
 /// <summary>Which codes an operation may answer with, beside those that all may.</summary>

@@ -43,6 +43,9 @@ internal static class ApiProblems
     public static ProblemHttpResult CursorNotUnderstood() =>
         Of("cursor-not-understood", "Give back the value of “next” as it was received, or leave the cursor out.", ("parameter", "cursor"));
 
+    public static ProblemHttpResult FormatNotOffered(string format, IReadOnlyList<string> offered) =>
+        Of("format-not-offered", $"Notices are not offered as “{format}”, but as {string.Join(", ", offered)}.", ("allowed", offered));
+
     /// <param name="wait">Until a request is answered again.</param>
     public static ProblemHttpResult TooManyRequests(TimeSpan wait) =>
         Of("too-many-requests", string.Create(CultureInfo.InvariantCulture, $"Wait {Math.Ceiling(wait.TotalSeconds)} s, as Retry-After says, then go on."));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Registry.Domain.Notices;
@@ -28,8 +27,6 @@ public sealed class NoticeSearch(
 
     /// <summary>Values shown for each facet of a page: more would be a directory, not a choice.</summary>
     private const int ValuesOnPage = 50;
-
-    private const int NoticesReadAtOnce = 100;
 
     /// <summary>The page that the request asks for, with the most frequent values of each facet.</summary>
     /// <param name="language">The reading language, <c>fr</c> or <c>en</c>.</param>
@@ -77,19 +74,9 @@ public sealed class NoticeSearch(
         return await HitsAsync(ids, language, marks: null, revision, cancellation);
     }
 
-    /// <summary>The whole list in its order, read little by little, nothing marked.</summary>
-    public async IAsyncEnumerable<NoticeHit> AllAsync(SearchRequest request, string language, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var revision = revisions.Current();
-        var (answer, _) = await AnswerAsync(request, skip: 0, take: int.MaxValue, valuesPerFacet: 0, revision, cancellation);
-        foreach (var ids in answer.NoticeIds.Chunk(NoticesReadAtOnce))
-        {
-            foreach (var hit in await HitsAsync(ids, language, marks: null, revision, cancellation))
-            {
-                yield return hit;
-            }
-        }
-    }
+    /// <summary>Row ids of the whole list in its order.</summary>
+    public async Task<IReadOnlyList<long>> IdsAsync(SearchRequest request, CancellationToken cancellation) =>
+        (await AnswerAsync(request, skip: 0, take: int.MaxValue, valuesPerFacet: 0, revisions.Current(), cancellation)).Answer.NoticeIds;
 
     private async Task<NoticeResults> FindAsync(
         SearchRequest request, string language, int skip, int take, int valuesPerFacet, CancellationToken cancellation)

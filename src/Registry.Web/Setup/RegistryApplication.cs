@@ -1,5 +1,7 @@
 using Registry.Web.Branding;
 using Registry.Web.Caching;
+using Registry.Web.Catalogue;
+using Registry.Web.Exports;
 using Registry.Web.Imports;
 using Registry.Web.Services.Demonstration;
 
@@ -55,6 +57,8 @@ public static class RegistryApplication
         services.AddKeptAnswers();
         services.AddDecisions();
         services.AddSearch();
+        services.AddExports();
+        services.AddCatalogue();
         services.AddImports();
         services.AddLab();
         services.AddBranding();
@@ -97,6 +101,8 @@ public static class RegistryApplication
         app.MapHistory();
         app.MapDecisions();
         app.MapSearchTwins();
+        app.MapExports();
+        app.MapCatalogue();
         app.MapLab();
         app.MapApi();
         app.MapTemplates();

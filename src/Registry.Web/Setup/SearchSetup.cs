@@ -1,4 +1,3 @@
-using Registry.Web.Exports;
 using Registry.Web.Feeds;
 using Registry.Web.Search.Spelling;
 using Registry.Web.Search.Synonyms;
@@ -25,7 +24,6 @@ internal static class SearchSetup
 
     public static void MapSearchTwins(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapNoticesCsv();
         endpoints.MapNoticeFeed();
         endpoints.MapOpenSearch();
     }

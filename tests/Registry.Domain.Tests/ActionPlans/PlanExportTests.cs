@@ -1,5 +1,6 @@
 using System.Text;
 using Registry.Domain.ActionPlans;
+using Registry.Domain.Exports;
 using Registry.Domain.Questionnaire;
 using Registry.Domain.Tests.Questionnaire;
 
@@ -47,7 +48,7 @@ public sealed class PlanExportTests
     [InlineData("", "")]
     [InlineData("dire \"oui\"", "\"dire \"\"oui\"\"\"")]
     [InlineData("deux\nlignes", "\"deux\nlignes\"")]
-    public void Cell_OfATable_IsQuotedAndNeverAFormula(string value, string cell) => Assert.Equal(cell, PlanCsv.Cell(value));
+    public void Cell_OfATable_IsQuotedAndNeverAFormula(string value, string cell) => Assert.Equal(cell, CsvText.Cell(SpreadsheetText.Harmless(value)));
 
     [Fact]
     public void Csv_OfAPlan_HasThePlanThenTheOpenSuggestions()

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using AngleSharp.Dom;
 using Registry.Domain.Notices;
+using Registry.Web.Tests.Exports;
 using Registry.Web.Tests.Hosting;
 
 namespace Registry.Web.Tests.Public;
@@ -35,7 +36,7 @@ public sealed class SearchTwinTests(RegistryHost host) : IClassFixture<RegistryH
         var page = await OpenAsync("/fr/notices?q=stationnement&area=mobility");
 
         const string Query = "?q=stationnement&area=mobility";
-        string[] twins = [.. page.QuerySelectorAll(".twins a").Select(link => link.GetAttribute("href")!)];
+        string[] twins = [.. page.QuerySelectorAll(".twins ul:not(.downloads) a").Select(link => link.GetAttribute("href")!)];
         Assert.Equal([$"/feeds/notices.atom{Query}&lang=fr", $"/api/v1/exports/notices.csv{Query}", $"/api/v1/notices{Query}"], twins);
         Assert.Equal(twins.Order(), page.QuerySelectorAll("head link[rel=alternate][type]").Select(link => link.GetAttribute("href")!).Order());
         foreach (var address in twins.Append(page.QuerySelector("head link[rel=search]")!.GetAttribute("href")!))
@@ -148,45 +149,7 @@ public sealed class SearchTwinTests(RegistryHost host) : IClassFixture<RegistryH
     {
         var answer = await host.Browser().GetAsync(address, TestContext.Current.CancellationToken);
         Assert.Equal("text/csv", answer.Content.Headers.ContentType?.MediaType);
-        return Rows(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-    }
-
-    /// <summary>As RFC 4180 reads it.</summary>
-    private static List<IReadOnlyList<string>> Rows(string text)
-    {
-        var rows = new List<IReadOnlyList<string>>();
-        var row = new List<string>();
-        var cell = new System.Text.StringBuilder();
-        var quoted = false;
-        for (var i = 0; i < text.Length; i++)
-        {
-            switch (text[i])
-            {
-                case '"' when quoted && i + 1 < text.Length && text[i + 1] == '"':
-                    cell.Append('"');
-                    i++;
-                    break;
-                case '"':
-                    quoted = !quoted;
-                    break;
-                case ',' when !quoted:
-                    row.Add(cell.ToString());
-                    cell.Clear();
-                    break;
-                case '\r' when !quoted:
-                    Assert.Equal('\n', text[++i]);
-                    rows.Add([.. row, cell.ToString()]);
-                    row.Clear();
-                    cell.Clear();
-                    break;
-                default:
-                    cell.Append(text[i]);
-                    break;
-            }
-        }
-
-        Assert.Equal((0, 0), (row.Count, cell.Length));
-        return rows;
+        return Rfc4180.Read(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     private async Task<IDocument> OpenAsync(string address) =>

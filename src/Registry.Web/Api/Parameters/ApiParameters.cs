@@ -41,6 +41,23 @@ internal static class ApiParameters
         Cursor,
     ];
 
+    /// <summary>Which form of a file is wanted.</summary>
+    public static IReadOnlyList<ApiParameter> ExportForm { get; } =
+    [
+        new("form", ParameterKind.Choice) { Values = ["wide", "long"] },
+        new("for", ParameterKind.Choice) { Values = ["machine", "spreadsheet"] },
+        new("raw", ParameterKind.Choice) { Values = ["true", "false"] },
+        new("lang", ParameterKind.Choice) { Values = ["fr", "en"] },
+    ];
+
+    /// <summary>The filters of the search, for all of its notices.</summary>
+    public static IReadOnlyList<ApiParameter> Export { get; } =
+    [
+        .. Search.Where(parameter => parameter.Name is not ("page" or "cursor" or "lang")),
+        new("origin", ParameterKind.Choice) { Values = ["declared", "all"] },
+        .. ExportForm,
+    ];
+
     public static IReadOnlyList<ApiParameter> Directory { get; } = [Words, Cursor];
 
     public static IReadOnlyList<ApiParameter> Templates { get; } = [Words, new("author", ParameterKind.Text), new("product", ParameterKind.Text), Cursor];

@@ -17,18 +17,32 @@ internal sealed class SheetWriter(XmlWriter xml, SheetLayout layout)
     private const int LongestTitle = 32;
     private const int LongestHelp = 255;
 
+    private int _rows;
+
     public void Write(IEnumerable<IReadOnlyList<string>> rows)
+    {
+        Begin();
+        foreach (var row in rows)
+        {
+            Add(row);
+        }
+
+        End();
+    }
+
+    public void Begin()
     {
         xml.WriteStartElement("worksheet", Main);
         WriteView();
         WriteColumns();
         xml.WriteStartElement("sheetData", Main);
-        var number = 0;
-        foreach (var row in rows)
-        {
-            WriteRow(++number, row);
-        }
+    }
 
+    /// <summary>Adds one row; the first ones are the header.</summary>
+    public void Add(IReadOnlyList<string> row) => WriteRow(++_rows, row);
+
+    public void End()
+    {
         xml.WriteEndElement();
         WriteHelp();
         xml.WriteEndElement();
