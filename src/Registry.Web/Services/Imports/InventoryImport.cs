@@ -1,10 +1,6 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Registry.Domain.Standards.Columns;
-using Registry.Domain.Standards.Reading;
 using Registry.Web.Imports;
 using Registry.Web.Imports.Files;
 using Registry.Web.Imports.Reading;
@@ -44,8 +40,6 @@ public sealed class InventoryImport(RegistryDbContext database, RecordReaders re
 {
     // Writers wait for one another: fifty rows keep a person who saves an answer waiting for less than they notice.
     private const int RowsPerTransaction = 50;
-    private const int LongestTitle = 1000;
-    private const int LongestId = 200;
 
     /// <summary>How the file would be read: the standard recognised, or where its columns would go. Writes nothing.</summary>
     /// <exception cref="ImportRefusedException">The file as a whole is refused.</exception>
@@ -71,7 +65,7 @@ public sealed class InventoryImport(RegistryDbContext database, RecordReaders re
         }
 
         var report = request.Before is { } before ? InventoryImportReport.Continue(before) : new InventoryImportReport { Format = plan.Format, Encoding = source.Encoding };
-        var run = new Run(reader, report, new RecordIds(), request.StartAfterRow);
+        var run = new RecordRun(reader, report, new RecordIds(), request.StartAfterRow);
         // Open throughout, so that the commands stay prepared; the context closes it with itself.
         await database.Database.OpenConnectionAsync(cancellation);
         // The transactions of an import need not reach the disk one by one: it is acknowledged at its end, and goes on or is run again after a power cut.
@@ -79,7 +73,7 @@ public sealed class InventoryImport(RegistryDbContext database, RecordReaders re
         await using var writer = new InventoryWriter(database, request.BodyId, plan.Format);
         try
         {
-            await foreach (var records in BatchesAsync(source, cancellation))
+            await foreach (var records in RecordBatches.ReadAsync(source, RowsPerTransaction, cancellation))
             {
                 var entries = run.Read(records);
                 if (records[^1].Row > request.StartAfterRow)
@@ -99,46 +93,6 @@ public sealed class InventoryImport(RegistryDbContext database, RecordReaders re
 
         await RecordAsync(request, report);
         return report;
-    }
-
-    /// <summary>What was read before a fault is dealt with like the rest: the fault comes after it.</summary>
-    private static async IAsyncEnumerable<SourceRecord[]> BatchesAsync(SourceFile source, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var batch = new List<SourceRecord>(RowsPerTransaction);
-        ImportRefusedException? fault = null;
-        await using var records = ReasonColumn.Without(source, cancellation).GetAsyncEnumerator(cancellation);
-        while (fault is null)
-        {
-            try
-            {
-                if (!await records.MoveNextAsync())
-                {
-                    break;
-                }
-
-                batch.Add(records.Current);
-            }
-            catch (ImportRefusedException refused)
-            {
-                fault = refused;
-            }
-
-            if (batch.Count == RowsPerTransaction)
-            {
-                yield return [.. batch];
-                batch.Clear();
-            }
-        }
-
-        if (batch.Count > 0)
-        {
-            yield return [.. batch];
-        }
-
-        if (fault is not null)
-        {
-            throw fault;
-        }
     }
 
     /// <summary>The file, opened as the request says.</summary>
@@ -206,65 +160,5 @@ public sealed class InventoryImport(RegistryDbContext database, RecordReaders re
             Reason = string.Create(CultureInfo.InvariantCulture, $"created {report.Created}, updated {report.Updated}, unchanged {report.Unchanged}, refused {report.Refusals.Count}"),
         });
         await database.SaveChangesAsync(CancellationToken.None);
-    }
-
-    private sealed class Run(RecordReader reader, InventoryImportReport report, RecordIds ids, int startAfterRow)
-    {
-        public List<EntryToWrite> Read(SourceRecord[] records)
-        {
-            var entries = new List<EntryToWrite>(records.Length);
-            foreach (var record in records)
-            {
-                try
-                {
-                    if (record.Refusal is { } refusal)
-                    {
-                        throw new ImportRefusedException(refusal);
-                    }
-
-                    if (Read(record) is { } entry)
-                    {
-                        entries.Add(entry);
-                    }
-                }
-                catch (ImportRefusedException refused) when (record.Row > startAfterRow)
-                {
-                    report.Refuse(record, refused.Refusal);
-                }
-                catch (ImportRefusedException)
-                {
-                    // Reported by the import that was interrupted.
-                }
-            }
-
-            return entries;
-        }
-
-        // Records before the start are read for their ids alone, so that a repeated id gets the same number again.
-        private EntryToWrite? Read(SourceRecord record)
-        {
-            var recordHash = RecordHash.Of(record.Content);
-            var reading = reader.Read(record.Content);
-            var title = Limited(reading.Title ?? throw new ImportRefusedException(ImportFault.TitleIsMissing, TitleField), TitleField, LongestTitle);
-            var id = ids.Take(Limited(reading.Id ?? DerivedId.Of(title, reading.Department), "id", LongestId), out var isRepeated);
-            if (record.Row <= startAfterRow)
-            {
-                return null;
-            }
-
-            if (isRepeated)
-            {
-                report.Remark(ImportRemark.IdIsRepeated, reading.Id ?? title);
-            }
-
-            report.Add(reading);
-            var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{recordHash}{reader.Standard.Fingerprint}")));
-            return new EntryToWrite(record.Row, id, title, reading.Department, reading.Values, hash, record.Content);
-        }
-
-        private string TitleField => reader.Standard.Fields.First(known => known.Target?.Path == "header.title").Name;
-
-        private static string Limited(string text, string field, int longest) =>
-            text.Length <= longest ? text : throw new ImportRefusedException(ImportFault.TextIsTooLong, field, text.Length, longest);
     }
 }
