@@ -110,8 +110,9 @@ internal sealed class ItemWriting(LossLedger ledger, ValueWriting values, IReadO
     private string Line(List<Leaf> item)
     {
         List<Leaf> parts = [.. item.Where(leaf => leaf is { Text: not null, Target.Part: not null } && !(fields[0].With.TryGetValue(leaf.Target.Part.Id, out var said) && said == leaf.Text))];
-        var words = parts.Select(leaf => leaf.Target!.IsChoice ? $"{leaf.Target.Part!.Label.In(values.Language)}: {values.Word(leaf)}" : values.Word(leaf)).ToList();
-        return words.Count > 1 ? $"{words[0]}: {string.Join("; ", words.Skip(1))}" : words.Count == 1 ? words[0] : "";
+        var words = parts.Select(leaf => leaf.Target!.IsChoice ? values.Labelled(leaf.Target.Part!.Label.In(values.Language), values.Word(leaf)) : values.Word(leaf)).ToList();
+        var first = words.Count > 1 ? values.Labelled(words[0], words[1]) : string.Concat(words);
+        return words.Count > 2 ? $"{first} ({string.Join(values.Semicolon, words.Skip(2))})" : first;
     }
 
     private string? Joined(StandardField field, List<(List<Leaf> Item, string Line)> found, string separator)

@@ -34,8 +34,13 @@ public static class Leaves
             .Concat(values.Answers.SelectMany(value => OfAnswer(value.Key, value.Value, questionnaire)));
         var rank = questionnaire.Header.Select(field => $"header.{field.Id}").Concat(questionnaire.Questions.Select(question => question.Id))
             .Select((place, index) => (place, index)).ToDictionary(known => known.place, known => known.index, StringComparer.Ordinal);
-        return [.. leaves.OrderBy(leaf => rank.GetValueOrDefault(leaf.Place, int.MaxValue)).ThenBy(leaf => rank.ContainsKey(leaf.Place) ? "" : leaf.Path, StringComparer.Ordinal)];
+        return [.. leaves.OrderBy(leaf => rank.GetValueOrDefault(leaf.Place, int.MaxValue)).ThenBy(leaf => rank.ContainsKey(leaf.Place) ? "" : leaf.Path, StringComparer.Ordinal)
+            .ThenBy(leaf => leaf.Item ?? 0).ThenBy(PartRank)];
     }
+
+    // A canonical document sorts the parts of a group by their names; people read them in the order of the questionnaire.
+    private static int PartRank(Leaf leaf) =>
+        leaf.Target?.Part is { } part ? leaf.Target.Field!.Fields.Select((known, rank) => (known.Id, rank)).First(known => known.Id == part.Id).rank : int.MaxValue;
 
     private static IEnumerable<Leaf> OfHeader(string id, StatedValue stated, QuestionnaireDefinition questionnaire)
     {

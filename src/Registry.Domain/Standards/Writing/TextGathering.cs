@@ -41,7 +41,7 @@ internal sealed class TextGathering(LossLedger ledger, ValueWriting values, Ques
         {
             [] => [],
             [{ Target.Part: not null, Item: not null }, ..] => leaves.GroupBy(leaf => leaf.Item).Select(item => Item(item.ToList(), field)).OfType<(List<Leaf>, string)>(),
-            _ => leaves.GroupBy(leaf => leaf.Target!.Path, StringComparer.Ordinal).Select(same => (same.ToList(), Labelled(Label(same.First().Target!), string.Join("; ", same.Select(values.Word))))),
+            _ => leaves.GroupBy(leaf => leaf.Target!.Path, StringComparer.Ordinal).Select(same => (same.ToList(), values.Labelled(Label(same.First().Target!), string.Join(values.Semicolon, same.Select(values.Word))))),
         };
     }
 
@@ -57,8 +57,8 @@ internal sealed class TextGathering(LossLedger ledger, ValueWriting values, Ques
         }
 
         var name = item.Find(leaf => leaf.Target!.Type == AnswerType.Text) ?? item[0];
-        var rest = open.Where(leaf => leaf != name).Select(leaf => Labelled(leaf.Target!.Part!.Label.In(Language), values.Word(leaf))).ToList();
-        return (open, rest.Count == 0 ? values.Word(name) : $"{values.Word(name)} ({string.Join("; ", rest)})");
+        var rest = open.Where(leaf => leaf != name).Select(leaf => values.Labelled(leaf.Target!.Part!.Label.In(Language), values.Word(leaf))).ToList();
+        return (open, rest.Count == 0 ? values.Word(name) : $"{values.Word(name)} ({string.Join(values.Semicolon, rest)})");
     }
 
     private string Label(Target target) => target switch
@@ -67,6 +67,4 @@ internal sealed class TextGathering(LossLedger ledger, ValueWriting values, Ques
         { Part: { } part } => part.Label.In(Language),
         _ => questionnaire.Field(target.Field!.Id)!.Label.In(Language),
     };
-
-    private string Labelled(string label, string text) => label.EndsWith('?') ? $"{label} {text}" : Language == "fr" ? $"{label}\u00a0: {text}" : $"{label}: {text}";
 }

@@ -35,6 +35,12 @@ internal sealed class ValueWriting(string language)
     /// <summary>The value as a reader would be told it, in a text with others.</summary>
     public string Word(Leaf leaf) => leaf.Target is { IsChoice: true } target && leaf.Text is not null ? Label(target, leaf.Text).Text ?? leaf.Text : OneLine(leaf.Text ?? "");
 
+    /// <summary>A label and its value; a question has its mark already.</summary>
+    public string Labelled(string label, string text) => label.EndsWith('?') ? $"{label} {text}" : language == "fr" ? $"{label}\u00a0: {text}" : $"{label}: {text}";
+
+    /// <summary>Between the members of a list in a sentence.</summary>
+    public string Semicolon => language == "fr" ? "\u00a0; " : "; ";
+
     public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static WrittenValue FromList(StandardField field, Leaf leaf)
