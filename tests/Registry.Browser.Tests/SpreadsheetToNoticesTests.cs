@@ -98,7 +98,7 @@ public sealed partial class SpreadsheetToNoticesTests(BrowserFixture fixture)
         await page.GetByRole(AriaRole.Button, new() { Name = "Envoyer et vérifier" }).ClickAsync();
         if (correct)
         {
-            await Assertions.Expect(page.Locator("main .uses")).ToContainTextAsync("ligne 4");
+            await Assertions.Expect(page.Locator("main .found")).ToContainTextAsync("ligne 4");
             await Assertions.Expect(Target(page, "Mail")).ToHaveValueAsync("header.contact.email");
             await Target(page, "Mail").SelectOptionAsync("ignore");
             await Target(page, "Adresse d'accueil").SelectOptionAsync("header.contact.email");

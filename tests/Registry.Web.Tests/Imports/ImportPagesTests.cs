@@ -36,7 +36,7 @@ public sealed class ImportPagesTests(RegistryHost host) : IClassFixture<Registry
         var browser = await office.AsAsync(MemberRole.Contributor);
         var check = await SendAsync(browser, office, "inventaire.csv", Encoding.GetEncoding("iso-8859-1").GetBytes(Messy.Replace('’', '\'')));
         var page = await PageAsync(browser, check);
-        var found = page.QuerySelector("main .uses")!.TextContent;
+        var found = page.QuerySelector("main .found")!.TextContent;
         Assert.All((string[])["Separated values", "WINDOWS-1252", "semicolon", "row 3", "Rows: 4"], part => Assert.Contains(part, found, StringComparison.Ordinal));
         Assert.Contains("have no name or cannot be read: 1", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Calcul du quotient familial", page.QuerySelector(".table--preview tbody")!.TextContent, StringComparison.Ordinal);
