@@ -1,4 +1,5 @@
 using System.Text;
+using Registry.Domain.Exports;
 
 namespace Registry.Domain.Standards.Writing.Codecs;
 
@@ -41,12 +42,5 @@ public static class CsvRecord
         $"'{(text ?? "").Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}'";
 
     private static void Append(StringBuilder text, char delimiter, IEnumerable<string> cells) =>
-        text.AppendJoin(delimiter, cells.Select(cell => Cell(cell, delimiter))).Append("\r\n");
-
-    // A spreadsheet runs a cell that begins with one of these signs as a formula: an apostrophe before it makes it text.
-    private static string Cell(string value, char delimiter)
-    {
-        var harmless = value is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + value : value;
-        return harmless.AsSpan().ContainsAny(['"', '\r', '\n', delimiter]) ? $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : harmless;
-    }
+        text.AppendJoin(delimiter, cells.Select(cell => CsvText.Cell(SpreadsheetText.Harmless(cell), delimiter))).Append("\r\n");
 }

@@ -4,7 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
-using Registry.Domain.ActionPlans;
+using Registry.Domain.Exports;
 using Registry.Domain.Inventories;
 using Registry.Web.Pages.Shared;
 using Registry.Web.Persistence;
@@ -100,5 +100,5 @@ public sealed class ExportModel(
 
     private static string Code(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
-    private static Task WriteAsync(StreamWriter writer, IEnumerable<string> cells) => writer.WriteAsync(string.Join(',', cells.Select(PlanCsv.Cell)) + "\r\n");
+    private static Task WriteAsync(StreamWriter writer, IEnumerable<string> cells) => writer.WriteAsync(string.Join(',', cells.Select(cell => CsvText.Cell(SpreadsheetText.Harmless(cell)))) + "\r\n");
 }

@@ -11,7 +11,7 @@ using Registry.Web.Persistence;
 namespace Registry.Web.Persistence.Migrations
 {
     [DbContext(typeof(RegistryDbContext))]
-    [Migration("20261126161747_Inventory")]
+    [Migration("20261126162406_Inventory")]
     partial class Inventory
     {
         /// <inheritdoc />
