@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Registry.Web.Persistence;
 using Registry.Web.Services.ApiTokens;
 
@@ -41,7 +42,7 @@ internal static class BearerToken
     /// <summary>The token that the request was let in with.</summary>
     public static ApiToken Of(HttpContext context) => (ApiToken)context.Items[typeof(ApiToken)]!;
 
-    private static IResult NotValid(HttpContext http, string detail)
+    private static ProblemHttpResult NotValid(HttpContext http, string detail)
     {
         http.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
         return ApiProblems.Of("token-not-valid", detail);

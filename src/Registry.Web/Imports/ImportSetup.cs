@@ -1,5 +1,4 @@
 using Registry.Domain.Questionnaire;
-using Registry.Domain.Standards;
 using Registry.Domain.Standards.Columns;
 using Registry.Web.Exports.Spreadsheets;
 using Registry.Web.Imports.Reading;

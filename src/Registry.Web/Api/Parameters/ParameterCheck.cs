@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Registry.Domain.Questionnaire;
 
 namespace Registry.Web.Api.Parameters;
@@ -16,7 +17,7 @@ internal static class ParameterCheck
             return Refusal(context.HttpContext.Request.Query, parameters, definitions.Current) is { } refused ? ValueTask.FromResult<object?>(refused) : next(context);
         });
 
-    private static IResult? Refusal(IQueryCollection query, IReadOnlyList<ApiParameter> parameters, QuestionnaireDefinition definition)
+    private static ProblemHttpResult? Refusal(IQueryCollection query, IReadOnlyList<ApiParameter> parameters, QuestionnaireDefinition definition)
     {
         foreach (var (name, values) in query)
         {

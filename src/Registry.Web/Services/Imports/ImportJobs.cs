@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Registry.Domain.Bodies;
 using Registry.Web.Imports;
 using Registry.Web.Jobs;
 using Registry.Web.Persistence;

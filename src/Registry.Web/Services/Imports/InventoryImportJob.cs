@@ -99,7 +99,7 @@ internal sealed class InventoryImportJob(RegistryDbContext database, ImportJobs 
         }
     }
 
-    private Task EndAsync(long id, JobState state, KeptReport report)
+    private Task<int> EndAsync(long id, JobState state, KeptReport report)
     {
         var rows = report.Created + report.Updated + report.Unchanged + report.Refusals.Count;
         var result = ImportArguments.Write(report);

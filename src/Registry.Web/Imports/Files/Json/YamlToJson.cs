@@ -11,7 +11,7 @@ namespace Registry.Web.Imports.Files.Json;
 /// Turns YAML documents into JSON texts one after the other. Values stay as written, dates and numbers too: only null and the truth values
 /// become those of JSON. A tag of its own (<c>!include x</c>) stays in the text.
 /// </summary>
-internal sealed class YamlToJson
+internal sealed class YamlToJson : IDisposable
 {
     private static readonly HashSet<string> Nulls = new(["", "~", "null", "Null", "NULL"], StringComparer.Ordinal);
 
@@ -37,7 +37,7 @@ internal sealed class YamlToJson
         }
 
         using var text = encoding.OpenText(file);
-        var yaml = new YamlToJson(text);
+        using var yaml = new YamlToJson(text);
         try
         {
             return yaml.Documents(cancellation);
@@ -52,6 +52,8 @@ internal sealed class YamlToJson
             throw new ImportRefusedException(ImportFault.FileIsNotYaml, yaml._parser.Current?.End.Line ?? 1);
         }
     }
+
+    public void Dispose() => _writer.Dispose();
 
     private byte[] Documents(CancellationToken cancellation)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
-using Registry.Domain.Questionnaire;
 using Registry.Domain.Standards;
 using Registry.Domain.Standards.Columns;
 using Registry.Web.Imports;
