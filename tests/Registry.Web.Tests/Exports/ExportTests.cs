@@ -6,8 +6,11 @@ using System.Text.Json.Nodes;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using Microsoft.Extensions.DependencyInjection;
 using Registry.Domain.Exports;
 using Registry.Domain.Notices;
+using Registry.Domain.Standards.Writing.Codecs;
+using Registry.Web.Exports.Standards;
 using Registry.Web.Tests.Api;
 using Registry.Web.Tests.Hosting;
 using Registry.Web.Tests.Public;
@@ -117,9 +120,10 @@ public sealed class ExportTests(RegistryHost host) : IClassFixture<RegistryHost>
         string[] expected =
         [
             "README.md", "checksums.txt", "datapackage.json", "dictionary.csv", "notices-fr.xlsx", "notices-spreadsheet-fr.csv", "notices.csv", "notices.json", "notices.jsonl",
-            "notices.schema.json", "values.csv", "values.schema.json", "versions/1.json",
+            "notices.schema.json", .. StandardFileNames(), "values.csv", "values.schema.json", "versions/1.json",
         ];
         Assert.Equal(expected, files.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal("etalab", JsonNode.Parse(files["standards/etalab.losses.json"])!["standard"]!.GetValue<string>());
         var checksums = Encoding.UTF8.GetString(files["checksums.txt"]).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split("  ")).ToDictionary(line => line[1], line => line[0]);
         Assert.Equal(expected.Except(["checksums.txt"]), checksums.Keys.Order(StringComparer.Ordinal));
         Assert.All(checksums, sum => Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(files[sum.Key])), sum.Value));
@@ -187,6 +191,10 @@ public sealed class ExportTests(RegistryHost host) : IClassFixture<RegistryHost>
             Assert.Equal(HttpStatusCode.OK, (await host.SendAsync(HttpMethod.Head, door)).StatusCode);
         }
     }
+
+    private IEnumerable<string> StandardFileNames() => host.Services.GetRequiredService<StandardExports>().All.Where(offered => offered.Standard is not null)
+        .SelectMany(offered => offered.Formats.Select(format => $"standards/{offered.Id}.{format.Extension()}").Append($"standards/{offered.Id}.losses.json"))
+        .Order(StringComparer.Ordinal);
 
     private async Task<byte[]> BytesAsync(string address)
     {

@@ -2,15 +2,17 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
 using Registry.Domain.Exports;
+using Registry.Domain.Notices;
 using Registry.Domain.Questionnaire;
+using Registry.Web.Exports.Standards;
 
 namespace Registry.Web.Exports.Bundle;
 
 /// <summary>
 /// A ZIP with every other format, what explains them, and the checksums of all (as <c>sha256sum -c checksums.txt</c> reads them). That of one notice
-/// holds its versions too, byte for byte as they were published and hashed.
+/// holds its versions too, byte for byte as they were published and hashed, and the current one in the formats of other registers with their losses.
 /// </summary>
-internal sealed class BundleFormat(IReadOnlyList<IExportFormat> formats, DefinitionCatalogue definitions) : IExportFormat
+internal sealed class BundleFormat(IReadOnlyList<IExportFormat> formats, DefinitionCatalogue definitions, StandardExports standards) : IExportFormat
 {
     public string Extension => "zip";
 
@@ -63,7 +65,9 @@ internal sealed class BundleFormat(IReadOnlyList<IExportFormat> formats, Definit
         };
         if (export.IsOfOneNotice)
         {
-            texts.AddRange((await export.Notices.VersionsAsync(cancellation)).Select(version => ($"versions/{version.Number}.json", version.Document)));
+            var versions = await export.Notices.VersionsAsync(cancellation);
+            texts.AddRange(versions.Select(version => ($"versions/{version.Number}.json", version.Document)));
+            texts.AddRange(StandardFiles.Of(NoticeDocument.Parse(versions[^1].Document), language, standards));
         }
 
         return texts;

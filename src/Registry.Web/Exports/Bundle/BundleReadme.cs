@@ -31,6 +31,7 @@ internal static class BundleReadme
             | `dictionary.csv` | le sens de chaque colonne et de chaque code |
             | `datapackage.json` | la description des tables pour les outils Frictionless |
             | `versions/` | dans l’export d’une seule fiche : chaque version publiée, octet pour octet |
+            | `standards/` | dans l’export d’une seule fiche : la version actuelle dans les formats d’autres registres, et ce que chacun perd (`….losses.json`) |
             | `checksums.txt` | les empreintes SHA-256 : `sha256sum -c checksums.txt` |
 
             Dans les fichiers CSV et XLSX, une apostrophe précède tout texte qu’un tableur prendrait pour une formule. Une valeur non
@@ -50,6 +51,7 @@ internal static class BundleReadme
             | `dictionary.csv` | what each column and each code means |
             | `datapackage.json` | the description of the tables for Frictionless tools |
             | `versions/` | in the export of one notice: each published version, byte for byte |
+            | `standards/` | in the export of one notice: the current version in other registers’ formats, and what each loses (`….losses.json`) |
             | `checksums.txt` | SHA-256 checksums: `sha256sum -c checksums.txt` |
 
             In CSV and XLSX files, an apostrophe stands before every text that a spreadsheet would take for a formula. A value that is not
