@@ -121,7 +121,7 @@ public sealed partial class SpreadsheetToNoticesTests(BrowserFixture fixture)
         await officer.GotoAsync($"{Inventory}/campaigns");
         await officer.Locator("[name=Title]").FillAsync("Recensement d’automne");
         await officer.Locator("[name=Message]").FillAsync("Merci de répondre avant la fin du mois.");
-        await officer.Locator("[name=ClosesOn]").FillAsync(DateTime.UtcNow.AddDays(20).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await officer.Locator("[name=ClosesOn]").FillAsync(TimeProvider.System.GetUtcNow().AddDays(20).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await officer.Locator("[name=Departments]").FillAsync("Espaces verts");
         await officer.Locator("main form .button-row button").ClickAsync();
         var link = await officer.Locator("#address-0").InputValueAsync();

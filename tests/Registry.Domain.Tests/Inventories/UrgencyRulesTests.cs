@@ -76,7 +76,7 @@ public sealed class UrgencyRulesTests
         Assert.True(Left("Yes Alone Yes More Yes No", known) < urgent);
     }
 
-    private static IEnumerable<Triage> EveryTriage() => TriageQuestions.All.Aggregate(
+    private static List<Triage> EveryTriage() => TriageQuestions.All.Aggregate(
         new List<Triage> { new() }.AsEnumerable(),
         (triages, question) => triages.SelectMany(triage => TriageQuestions.AnswersOf(question).Select(answer => triage.With(question, answer)))).ToList();
 }

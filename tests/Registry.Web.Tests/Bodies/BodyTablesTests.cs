@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Web.Persistence;
@@ -18,7 +17,7 @@ public sealed class BodyTablesTests(RegistryHost host) : IClassFixture<RegistryH
 
         var forgotten = (await EntitiesAsync()).Where(entity => PointsTo(entity, typeof(Body), "BodyId") || PointsTo(entity, typeof(Notice), "NoticeId"));
 
-        Assert.Empty(forgotten.Select(entity => entity.ClrType).Where(type => !told.Contains(type)));
+        Assert.DoesNotContain(forgotten.Select(entity => entity.ClrType), type => !told.Contains(type));
     }
 
     [Fact]
@@ -28,7 +27,7 @@ public sealed class BodyTablesTests(RegistryHost host) : IClassFixture<RegistryH
 
         var forgotten = (await EntitiesAsync()).Where(entity => PointsTo(entity, typeof(Body), "BodyId"));
 
-        Assert.Empty(forgotten.Select(entity => entity.ClrType).Where(type => !told.Contains(type)));
+        Assert.DoesNotContain(forgotten.Select(entity => entity.ClrType), type => !told.Contains(type));
     }
 
     private static bool PointsTo(IEntityType entity, Type target, string column) =>

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NJsonSchema;
-using Registry.Domain.Notices;
 using Registry.Web.Tests.Api;
 using Registry.Web.Tests.Architecture;
 using Registry.Web.Tests.Hosting;

@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using Registry.Domain.Notices;
 using Registry.Web.Commands;
 using Registry.Web.Persistence;
 

@@ -100,7 +100,7 @@ public sealed class CampaignTests(RegistryHost host) : IClassFixture<RegistryHos
         await PageAssert.PageAsync(await host.Browser().OpenAsync(second), HttpStatusCode.Gone, "en");
     }
 
-    private async Task<Dictionary<string, string>> CreateAsync(Office office, params string[] departments)
+    private static async Task<Dictionary<string, string>> CreateAsync(Office office, params string[] departments)
     {
         var browser = await office.AsAsync(MemberRole.Administrator);
         var wrong = await FormPoster.OpenAsync(browser, Links.Campaigns("en", office.Slug));

@@ -8,7 +8,6 @@ using Registry.Domain.Standards;
 using Registry.Domain.Standards.Columns;
 using Registry.Domain.Standards.Reading;
 using Registry.Domain.Standards.Writing;
-using Registry.Domain.Standards.Writing.Codecs;
 
 namespace Registry.Domain.Tests.Standards.Writing;
 
