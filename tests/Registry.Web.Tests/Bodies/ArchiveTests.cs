@@ -52,7 +52,7 @@ public sealed class ArchiveTests(RegistryHost host) : IClassFixture<RegistryHost
             var arrived = await services.GetRequiredService<DraftService>().LoadAsync(draft, Cancellation);
             Assert.Equal(DraftStage.Draft, arrived!.Notice.DraftStage);
             Assert.Equal("Brouillon emporté", arrived["header.title"]!.Value!.GetValue<string>());
-            Assert.Equal(published, (await database.InventoryEntries.Include(entry => entry.Notice).SingleAsync(Cancellation)).Notice!.PublicId);
+            Assert.Equal(published, (await database.InventoryEntries.Include(entry => entry.Notice).SingleAsync(entry => entry.Title == "Tarif", Cancellation)).Notice!.PublicId);
             Assert.Equal(office.Email(MemberRole.Publisher), (await database.Acts.SingleAsync(act => act.Kind == "notice-retired", Cancellation)).ByName);
             var question = await database.NoticeQuestions.SingleAsync(Cancellation);
             Assert.Equal(("Parce que le conseil l’a voté.", (string?)null), (question.Answer, question.Email));

@@ -61,7 +61,7 @@ public sealed class SuccessionTests(RegistryHost host) : IClassFixture<RegistryH
         var plan = await FormPoster.OpenAsync(await OperatorAsync(), Links.MergeBody("en", into.Slug), "#plan");
         var shown = await PageAssert.PageAsync(await plan.Fill("From", first.Slug, second.Slug).Fill("On", "2026-11-01").Fill("Reference", Order).PostAsync());
         Assert.Equal(3, shown.QuerySelectorAll("[aria-labelledby=plan-title] tbody tr").Length);
-        Assert.Contains("Inventory entries: 1", shown.QuerySelector("[aria-labelledby=plan-title]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Inventory entries: 4", shown.QuerySelector("[aria-labelledby=plan-title]")!.TextContent, StringComparison.Ordinal);
         Assert.Single(await first.VersionsAsync(published));
         PageAssert.RedirectsTo(await FormPoster.In(await OperatorAsync(), Links.MergeBody("en", into.Slug), shown, "#confirm").PostAsync(), Links.Body("en", into.Slug));
 
@@ -82,7 +82,7 @@ public sealed class SuccessionTests(RegistryHost host) : IClassFixture<RegistryH
         var facts = await host.UseAsync(async services =>
         {
             var database = services.GetRequiredService<RegistryDbContext>();
-            var entries = await database.InventoryEntries.Where(entry => entry.BodyId == into.BodyId).Select(entry => entry.SourceId).ToListAsync(TestContext.Current.CancellationToken);
+            var entries = await database.InventoryEntries.Where(entry => entry.BodyId == into.BodyId && entry.SourceId != null).Select(entry => entry.SourceId).ToListAsync(TestContext.Current.CancellationToken);
             var members = await database.Members.CountAsync(member => member.BodyId == first.BodyId || member.BodyId == second.BodyId, TestContext.Current.CancellationToken);
             var delegation = await database.Delegations.SingleAsync(one => one.PrincipalId == first.BodyId, TestContext.Current.CancellationToken);
             return (entries.Order(StringComparer.Ordinal).ToArray(), members, delegation.Standing);

@@ -70,7 +70,7 @@ public sealed class DelegationsModel(DelegationService delegations, BodyService 
     {
         if (refusal is null)
         {
-            TempData["Saved"] = texts["Delegations.Done." + done].Value;
+            TempData["Saved"] = texts[$"Delegations.Done.{done}"].Value;
             return Redirect(Links.Delegations(Language, Slug));
         }
 
