@@ -167,8 +167,18 @@ public sealed class ArchiveTests(RegistryHost host) : IClassFixture<RegistryHost
         database.InventoryEntries.Add(new InventoryEntry { BodyId = bodyId, NoticeId = notice.Id, Title = "Tarif", Values = "{}", CreatedAt = now, ChangedAt = now });
         database.NoticeQuestions.Add(new NoticeQuestion
         {
-            NoticeId = notice.Id, Language = "fr", Text = "Pourquoi ce tarif ?", Email = "curieux@question.example", MayBePublic = true, TokenSha256 = $"{Guid.NewGuid():N}",
-            AskedAt = now, Standing = QuestionStanding.Answered, Answer = "Parce que le conseil l’a voté.", AnsweredAt = now, IsPublic = true, ChangedAt = now,
+            NoticeId = notice.Id,
+            Language = "fr",
+            Text = "Pourquoi ce tarif ?",
+            Email = "curieux@question.example",
+            MayBePublic = true,
+            TokenSha256 = $"{Guid.NewGuid():N}",
+            AskedAt = now,
+            Standing = QuestionStanding.Answered,
+            Answer = "Parce que le conseil l’a voté.",
+            AnsweredAt = now,
+            IsPublic = true,
+            ChangedAt = now,
         });
         var link = new SharedLink { NoticeId = notice.Id, Purpose = LinkPurpose.Preview, TokenSha256 = $"{Guid.NewGuid():N}", Function = "Déléguée à la protection des données", Email = "dpo@link.example", CreatedAt = now, ExpiresAt = now.AddDays(30) };
         database.SharedLinks.Add(link);

@@ -77,7 +77,13 @@ public sealed class InventoryGridTests(RegistryHost host) : IClassFixture<Regist
             var now = host.Clock.GetUtcNow().UtcDateTime;
             database.InventoryEntries.AddRange(Enumerable.Range(0, 120).Select(rank => new InventoryEntry
             {
-                BodyId = office.BodyId, Title = $"Outil {rank:000}", Department = "Voirie", Values = "{}", Origin = InventoryOrigin.Imported, CreatedAt = now, ChangedAt = now,
+                BodyId = office.BodyId,
+                Title = $"Outil {rank:000}",
+                Department = "Voirie",
+                Values = "{}",
+                Origin = InventoryOrigin.Imported,
+                CreatedAt = now,
+                ChangedAt = now,
             }));
             return await database.SaveChangesAsync(TestContext.Current.CancellationToken);
         });

@@ -21,8 +21,16 @@ internal static class Stock
             var now = host.Clock.GetUtcNow().UtcDateTime;
             var entry = new InventoryEntry
             {
-                BodyId = office.BodyId, Title = title, Department = department, Values = values, Origin = InventoryOrigin.Imported, CreatedAt = now, ChangedAt = now,
-                AboutPeople = automatic is null ? null : TriageAnswer.Yes, Automatic = automatic, Mention = mention,
+                BodyId = office.BodyId,
+                Title = title,
+                Department = department,
+                Values = values,
+                Origin = InventoryOrigin.Imported,
+                CreatedAt = now,
+                ChangedAt = now,
+                AboutPeople = automatic is null ? null : TriageAnswer.Yes,
+                Automatic = automatic,
+                Mention = mention,
             };
             database.InventoryEntries.Add(entry);
             await database.SaveChangesAsync(Cancellation);

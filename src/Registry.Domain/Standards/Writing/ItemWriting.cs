@@ -25,7 +25,7 @@ internal sealed class ItemWriting(LossLedger ledger, ValueWriting values, IReadO
             (0, _) => [],
             (_, [{ Type: FieldType.References } only]) when WrittenField.ListOf(only) is null => One(only, References(only, items)),
             (_, [{ Type: FieldType.Text } only]) when WrittenField.ListOf(only) is null => One(only, Text(only, items)),
-            (> 1, [{ Type: FieldType.Line } only]) when !HasRoomForAll => One(only, Joined(only, [.. items.Select(item => (item, Part(item, only)!.Text!))], "; ")),
+            ( > 1, [{ Type: FieldType.Line } only]) when !HasRoomForAll => One(only, Joined(only, [.. items.Select(item => (item, Part(item, only)!.Text!))], "; ")),
             _ => Parts(HasRoomForAll ? items : items[..1], items),
         };
     }

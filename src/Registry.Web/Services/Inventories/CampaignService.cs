@@ -51,7 +51,12 @@ public sealed class CampaignService(RegistryDbContext database, DefinitionCatalo
 
         var campaign = new Campaign
         {
-            BodyId = bodyId, Title = request.Title, Message = request.Message, ClosesOn = request.ClosesOn, CreatedByUserId = by.UserId, CreatedAt = Now,
+            BodyId = bodyId,
+            Title = request.Title,
+            Message = request.Message,
+            ClosesOn = request.ClosesOn,
+            CreatedByUserId = by.UserId,
+            CreatedAt = Now,
         };
         var invitations = request.Departments.Select(department => Invite(campaign, department)).ToList();
         database.Campaigns.Add(campaign);
@@ -141,7 +146,13 @@ public sealed class CampaignService(RegistryDbContext database, DefinitionCatalo
         {
             entry = new InventoryEntry
             {
-                BodyId = bodyId, Title = tool.Name, Origin = InventoryOrigin.Campaign, Values = "{}", SourceFormat = SourceFormat, SourceId = sourceId, CreatedAt = Now,
+                BodyId = bodyId,
+                Title = tool.Name,
+                Origin = InventoryOrigin.Campaign,
+                Values = "{}",
+                SourceFormat = SourceFormat,
+                SourceId = sourceId,
+                CreatedAt = Now,
             };
             database.InventoryEntries.Add(entry);
         }

@@ -42,7 +42,13 @@ public sealed class InventoryRefresh(RegistryDbContext database, DefinitionCatal
         var now = clock.GetUtcNow().UtcDateTime;
         database.InventoryEntries.AddRange((await Missing(bodyId).AsNoTracking().ToListAsync(cancellation)).Select(notice => new InventoryEntry
         {
-            BodyId = bodyId, NoticeId = notice.Id, Title = notice.Title, Origin = InventoryOrigin.Notice, Values = "{}", CreatedAt = now, ChangedAt = now,
+            BodyId = bodyId,
+            NoticeId = notice.Id,
+            Title = notice.Title,
+            Origin = InventoryOrigin.Notice,
+            Values = "{}",
+            CreatedAt = now,
+            ChangedAt = now,
         }));
         await database.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

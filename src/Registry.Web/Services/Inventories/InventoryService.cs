@@ -54,7 +54,13 @@ public sealed class InventoryService(RegistryDbContext database, DefinitionCatal
         var now = clock.GetUtcNow().UtcDateTime;
         var entry = new InventoryEntry
         {
-            BodyId = bodyId, Title = title.Trim(), Department = Given(department), Origin = InventoryOrigin.Typed, Values = "{}", CreatedAt = now, ChangedAt = now,
+            BodyId = bodyId,
+            Title = title.Trim(),
+            Department = Given(department),
+            Origin = InventoryOrigin.Typed,
+            Values = "{}",
+            CreatedAt = now,
+            ChangedAt = now,
         };
         EntryReading.Read(entry, definitions.Current, Today);
         database.InventoryEntries.Add(entry);

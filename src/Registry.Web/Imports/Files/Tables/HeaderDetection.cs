@@ -31,7 +31,7 @@ internal static class HeaderDetection
     }
 
     /// <summary>The first row of a table made from our template holds the ids of fields; the second, their labels, is no record.</summary>
-    public static bool HasLabelsBelow(TableRow header) => 
+    public static bool HasLabelsBelow(TableRow header) =>
         header.Cells.Any(cell => cell.StartsWith("header.", StringComparison.Ordinal)) && header.Cells.All(cell => !cell.AsSpan().ContainsAny(' ', '\n'));
 
     /// <summary>How many cells the fuller half of the rows has at least.</summary>
