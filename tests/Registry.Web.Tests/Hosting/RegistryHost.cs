@@ -33,6 +33,13 @@ public sealed class RegistryHost : WebApplicationFactory<Program>
     /// <summary>A browser that keeps cookies and does not follow redirects.</summary>
     public HttpClient Browser() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
+    /// <summary>The first visit to the lab trains its models, beside all other tests on the same processors: a person waits seconds, a test may wait minutes.</summary>
+    protected override void ConfigureClient(HttpClient client)
+    {
+        base.ConfigureClient(client);
+        client.Timeout = TimeSpan.FromMinutes(10);
+    }
+
     /// <summary>A browser signed in through the form.</summary>
     public async Task<HttpClient> SignInAsync(string email, string password = Password)
     {
