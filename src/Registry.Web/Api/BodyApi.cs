@@ -16,8 +16,8 @@ internal static class BodyApi
 
     public static void MapBodies(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapRead(Links.ApiBodies(), ListAsync).KeepAnswer().Describe("listBodies", ApiTags.Bodies).Takes(ApiParameters.Directory);
-        endpoints.MapRead(Links.ApiBody("{id}"), FindAsync).KeepAnswer().Describe("getBody", ApiTags.Bodies, "body-not-found").Takes();
+        endpoints.MapMethods(Links.ApiBodies(), ReadEndpoints.Methods, ListAsync).KeepAnswer().Describe("listBodies", ApiTags.Bodies).Takes(ApiParameters.Directory);
+        endpoints.MapMethods(Links.ApiBody("{id}"), ReadEndpoints.Methods, FindAsync).KeepAnswer().Describe("getBody", ApiTags.Bodies, "body-not-found").Takes();
     }
 
     private static async Task<Results<Ok<ListContract<BodyContract>>, ProblemHttpResult>> ListAsync(

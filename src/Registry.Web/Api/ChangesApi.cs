@@ -17,8 +17,8 @@ internal static class ChangesApi
 
     public static void MapChanges(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapRead(Links.ApiChanges(), ListAsync).KeepAnswer().Describe("listChanges", ApiTags.Changes).Takes(ApiParameters.Changes);
-        endpoints.MapRead("/api/v1/notices/{id}/changes", CompareAsync)
+        endpoints.MapMethods(Links.ApiChanges(), ReadEndpoints.Methods, ListAsync).KeepAnswer().Describe("listChanges", ApiTags.Changes).Takes(ApiParameters.Changes);
+        endpoints.MapMethods("/api/v1/notices/{id}/changes", ReadEndpoints.Methods, CompareAsync)
             .KeepAnswer().Describe("compareVersions", ApiTags.Changes, "notice-not-found", "version-not-found", "notice-withdrawn").Takes(ApiParameters.Comparison);
     }
 

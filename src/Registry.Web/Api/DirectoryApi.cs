@@ -24,9 +24,9 @@ internal static class DirectoryApi
 
     private static void Map(IEndpointRouteBuilder endpoints, MentionKind kind, string list, string item, string plural, string getOperation, string tag)
     {
-        endpoints.MapRead(list, (string? q, string? cursor, HttpContext context, MentionDirectory directory, IOptions<RegistryOptions> options) =>
+        endpoints.MapMethods(list, ReadEndpoints.Methods, (string? q, string? cursor, HttpContext context, MentionDirectory directory, IOptions<RegistryOptions> options) =>
             ListAsync(kind, q, cursor, context, directory, options.Value)).KeepAnswer().Describe("list" + plural, tag).Takes(ApiParameters.Directory);
-        endpoints.MapRead(item, (string id, string? cursor, HttpContext context, MentionDirectory directory, IOptions<RegistryOptions> options) =>
+        endpoints.MapMethods(item, ReadEndpoints.Methods, (string id, string? cursor, HttpContext context, MentionDirectory directory, IOptions<RegistryOptions> options) =>
             FindAsync(kind, id, cursor, context, directory, options.Value))
             .KeepAnswer().Describe(getOperation, tag, NotFound(kind)).Takes(ApiParameters.Cursor);
     }

@@ -19,7 +19,7 @@ internal static partial class DraftsApi
     {
         const string Address = "/api/v1/bodies/{id}/drafts/{sourceId}";
         string[] refusals = ["token-missing", "token-not-valid", "token-of-another-body", "draft-not-found", "notice-withdrawn"];
-        endpoints.MapRead(Address, FindAsync).Describe("getDraft", ApiTags.Drafts, refusals).NeedsBodyToken().Takes();
+        endpoints.MapMethods(Address, ReadEndpoints.Methods, FindAsync).Describe("getDraft", ApiTags.Drafts, refusals).NeedsBodyToken().Takes();
         endpoints.MapPut(Address, PutAsync)
             .Describe(
                 "putDraft",

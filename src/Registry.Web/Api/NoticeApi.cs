@@ -16,10 +16,10 @@ internal static class NoticeApi
 {
     public static void MapNotice(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapRead("/api/v1/notices/{id}", (string id, NoticeReader notices, DefinitionCatalogue definitions, IOptions<RegistryOptions> options, CancellationToken cancellation) =>
+        endpoints.MapMethods("/api/v1/notices/{id}", ReadEndpoints.Methods, (string id, NoticeReader notices, DefinitionCatalogue definitions, IOptions<RegistryOptions> options, CancellationToken cancellation) =>
             FindAsync(id, null, notices, definitions, options.Value, cancellation))
             .KeepAnswer().Describe("getNotice", ApiTags.Notices, "notice-not-found", "notice-withdrawn").Takes();
-        endpoints.MapRead("/api/v1/notices/{id}/versions/{number}", (string id, string number, NoticeReader notices, DefinitionCatalogue definitions, IOptions<RegistryOptions> options, CancellationToken cancellation) =>
+        endpoints.MapMethods("/api/v1/notices/{id}/versions/{number}", ReadEndpoints.Methods, (string id, string number, NoticeReader notices, DefinitionCatalogue definitions, IOptions<RegistryOptions> options, CancellationToken cancellation) =>
             FindAsync(id, Number(number), notices, definitions, options.Value, cancellation))
             .KeepAnswer().Describe("getVersion", ApiTags.Notices, "notice-not-found", "version-not-found", "notice-withdrawn").Takes();
     }

@@ -16,7 +16,7 @@ namespace Registry.Web.Api;
 internal static class NoticeListApi
 {
     public static void MapNoticeList(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapRead(Links.ApiNotices(), ListAsync).KeepAnswer().Describe("listNotices", ApiTags.Notices).Takes(ApiParameters.Search);
+        endpoints.MapMethods(Links.ApiNotices(), ReadEndpoints.Methods, ListAsync).KeepAnswer().Describe("listNotices", ApiTags.Notices).Takes(ApiParameters.Search);
 
     private static async Task<Results<Ok<NoticeListContract>, ProblemHttpResult>> ListAsync(
         string? cursor,

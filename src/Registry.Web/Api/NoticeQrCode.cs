@@ -11,7 +11,7 @@ namespace Registry.Web.Api;
 /// <summary>The QR code of a notice's short address, drawn as one path.</summary>
 internal static class NoticeQrCode
 {
-    public static void MapNoticeQrCode(this IEndpointRouteBuilder endpoints) => endpoints.MapRead("/n/{id}.svg", AnswerAsync);
+    public static void MapNoticeQrCode(this IEndpointRouteBuilder endpoints) => endpoints.MapMethods("/n/{id}.svg", ReadEndpoints.Methods, AnswerAsync);
 
     private static async Task<Results<ContentHttpResult, NotFound, StatusCodeHttpResult>> AnswerAsync(
         string id, NoticeReader notices, IOptions<RegistryOptions> options, HttpContext context, CancellationToken cancellation)

@@ -11,7 +11,7 @@ namespace Registry.Web.Api;
 internal static class QuestionnaireApi
 {
     public static void MapQuestionnaire(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapRead(Links.ApiQuestionnaire(), Find).KeepAnswer().Describe("getQuestionnaire", ApiTags.Questionnaire).Takes();
+        endpoints.MapMethods(Links.ApiQuestionnaire(), ReadEndpoints.Methods, Find).KeepAnswer().Describe("getQuestionnaire", ApiTags.Questionnaire).Takes();
 
     private static Ok<QuestionnaireContract> Find(DefinitionCatalogue definitions) => TypedResults.Ok(QuestionnaireContract.Of(definitions.Current));
 }

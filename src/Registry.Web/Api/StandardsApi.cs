@@ -17,12 +17,12 @@ internal static class StandardsApi
     public static void MapStandards(this IEndpointRouteBuilder endpoints)
     {
         string[] problems = ["notice-not-found", "notice-withdrawn"];
-        endpoints.MapRead(Links.ApiStandards(), List).Describe("listStandards", ApiTags.Standards).Takes(ApiParameters.Reading);
-        endpoints.MapRead(Links.ApiNoticeStandards("{id}"), ListOfNoticeAsync).Describe("listNoticeStandards", ApiTags.Standards, problems).Takes(ApiParameters.Reading);
-        endpoints.MapRead(Links.ApiNoticeStandard("{id}", "{standard}"), WriteAsync)
+        endpoints.MapMethods(Links.ApiStandards(), ReadEndpoints.Methods, List).Describe("listStandards", ApiTags.Standards).Takes(ApiParameters.Reading);
+        endpoints.MapMethods(Links.ApiNoticeStandards("{id}"), ReadEndpoints.Methods, ListOfNoticeAsync).Describe("listNoticeStandards", ApiTags.Standards, problems).Takes(ApiParameters.Reading);
+        endpoints.MapMethods(Links.ApiNoticeStandard("{id}", "{standard}"), ReadEndpoints.Methods, WriteAsync)
             .Describe("getNoticeInStandard", ApiTags.Standards, [.. problems, "standard-not-found", "format-not-offered"]).Takes(ApiParameters.Standard)
             .Produces(StatusCodes.Status200OK, null, "application/json", "text/csv", "text/markdown");
-        endpoints.MapRead(Links.ApiNoticeStandardReport("{id}", "{standard}"), ReportAsync)
+        endpoints.MapMethods(Links.ApiNoticeStandardReport("{id}", "{standard}"), ReadEndpoints.Methods, ReportAsync)
             .Describe("getLossReport", ApiTags.Standards, [.. problems, "standard-not-found"]).Takes([ApiParameters.NameSet, .. ApiParameters.Reading]);
     }
 

@@ -15,8 +15,8 @@ internal static class TemplateApi
 
     public static void MapTemplateCatalogue(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapRead(Links.ApiTemplates(), ListAsync).Describe("listTemplates", ApiTags.Templates).Takes(ApiParameters.Templates);
-        endpoints.MapRead(Links.ApiTemplate("{id}"), FindAsync).Describe("getTemplate", ApiTags.Templates, "template-not-found");
+        endpoints.MapMethods(Links.ApiTemplates(), ReadEndpoints.Methods, ListAsync).Describe("listTemplates", ApiTags.Templates).Takes(ApiParameters.Templates);
+        endpoints.MapMethods(Links.ApiTemplate("{id}"), ReadEndpoints.Methods, FindAsync).Describe("getTemplate", ApiTags.Templates, "template-not-found");
     }
 
     private static async Task<Results<Ok<ListContract<TemplateContract>>, ProblemHttpResult>> ListAsync(

@@ -16,9 +16,9 @@ internal static class BrandFiles
 
     public static void MapBranding(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapRead("/brand/colours.css", (Brand brand, HttpContext context) =>
+        endpoints.MapMethods("/brand/colours.css", ReadEndpoints.Methods, (Brand brand, HttpContext context) =>
             brand.Stylesheet is null ? Results.NotFound() : Kept(context, Results.Text(brand.Stylesheet, "text/css; charset=utf-8")));
-        endpoints.MapRead("/brand/logo", (Brand brand, HttpContext context) =>
+        endpoints.MapMethods("/brand/logo", ReadEndpoints.Methods, (Brand brand, HttpContext context) =>
             brand.Logo is null ? Results.NotFound() : Kept(context, Results.Bytes(brand.Logo.Content, brand.Logo.MediaType)));
     }
 

@@ -20,8 +20,8 @@ internal static class CatalogueEndpoints
         Map("jsonld", "application/ld+json", JsonLdWriter.Write);
         Map("rdf", "application/rdf+xml", RdfXmlWriter.Write);
 
-        void Map(string extension, string type, Func<RdfGraph, string> write) => endpoints.MapRead(
-            Links.Catalogue(extension),
+        void Map(string extension, string type, Func<RdfGraph, string> write) => endpoints.MapMethods(
+            Links.Catalogue(extension), ReadEndpoints.Methods,
             (string? page, DeclaredDatasets datasets, IOptions<RegistryOptions> options, CancellationToken cancellation) =>
                 AnswerAsync(page, extension, type, write, datasets, options.Value, cancellation)).KeepAnswer();
     }

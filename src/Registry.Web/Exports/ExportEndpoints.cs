@@ -17,13 +17,13 @@ internal static class ExportEndpoints
     public static void MapExports(this IEndpointRouteBuilder endpoints)
     {
         string[] types = ["application/json", "application/jsonl", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/zip"];
-        endpoints.MapRead(Links.TableSchema(), Schema)
+        endpoints.MapMethods(Links.TableSchema(), ReadEndpoints.Methods, Schema)
             .Describe("getTableSchema", ApiTags.Exports).Takes(ApiParameters.ExportForm).Produces(StatusCodes.Status200OK, null, types[0]);
-        endpoints.MapRead(Links.ColumnDictionary(), Dictionary)
+        endpoints.MapMethods(Links.ColumnDictionary(), ReadEndpoints.Methods, Dictionary)
             .Describe("getColumnDictionary", ApiTags.Exports).Takes().Produces(StatusCodes.Status200OK, null, "text/csv");
-        endpoints.MapRead(Links.Export("{format}"), OfSearchAsync)
+        endpoints.MapMethods(Links.Export("{format}"), ReadEndpoints.Methods, OfSearchAsync)
             .Describe("exportNotices", ApiTags.Exports, "format-not-offered").Takes(ApiParameters.Export).Produces(StatusCodes.Status200OK, null, types[0], types[1..]);
-        endpoints.MapRead(Links.NoticeExport("{id}", "{format}"), OfNoticeAsync)
+        endpoints.MapMethods(Links.NoticeExport("{id}", "{format}"), ReadEndpoints.Methods, OfNoticeAsync)
             .Describe("exportNotice", ApiTags.Exports, "format-not-offered", "notice-not-found", "notice-withdrawn").Takes(ApiParameters.ExportForm)
             .Produces(StatusCodes.Status200OK, null, types[0], types[1..]);
     }

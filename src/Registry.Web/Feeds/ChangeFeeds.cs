@@ -16,17 +16,17 @@ internal static class ChangeFeeds
 
     public static void MapChangeFeeds(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapRead(Links.ChangesFeed(), (string? body, string? area, Answer answer, IStringLocalizer<HistoryTexts> texts, CancellationToken cancellation) =>
+        endpoints.MapMethods(Links.ChangesFeed(), ReadEndpoints.Methods, (string? body, string? area, Answer answer, IStringLocalizer<HistoryTexts> texts, CancellationToken cancellation) =>
             answer.WriteAsync(
                 Links.ChangesFeed() + Links.ChangesQuery(null, body, area),
                 language => Links.Changes(language, null, body, area),
                 name => texts["Changes.FeedOf", name],
                 new ChangeFilter(Body: body, Area: area),
                 cancellation));
-        endpoints.MapRead(Links.Feed("bodies", "{id}"), BodyAsync);
-        endpoints.MapRead(Links.Feed("suppliers", "{id}"), (string id, MentionDirectory directory, Answer answer, IStringLocalizer<DirectoryTexts> texts, CancellationToken cancellation) =>
+        endpoints.MapMethods(Links.Feed("bodies", "{id}"), ReadEndpoints.Methods, BodyAsync);
+        endpoints.MapMethods(Links.Feed("suppliers", "{id}"), ReadEndpoints.Methods, (string id, MentionDirectory directory, Answer answer, IStringLocalizer<DirectoryTexts> texts, CancellationToken cancellation) =>
             MentionsAsync(MentionKind.Supplier, id, directory, answer, texts, cancellation));
-        endpoints.MapRead(Links.Feed("datasets", "{id}"), (string id, MentionDirectory directory, Answer answer, IStringLocalizer<DirectoryTexts> texts, CancellationToken cancellation) =>
+        endpoints.MapMethods(Links.Feed("datasets", "{id}"), ReadEndpoints.Methods, (string id, MentionDirectory directory, Answer answer, IStringLocalizer<DirectoryTexts> texts, CancellationToken cancellation) =>
             MentionsAsync(MentionKind.Dataset, id, directory, answer, texts, cancellation));
     }
 

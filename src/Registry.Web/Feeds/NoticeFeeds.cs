@@ -13,7 +13,7 @@ internal static class NoticeFeeds
 {
     private const int MostEntries = 50;
 
-    public static void MapNoticeFeed(this IEndpointRouteBuilder endpoints) => endpoints.MapRead(Links.NoticesFeed(), WriteAsync);
+    public static void MapNoticeFeed(this IEndpointRouteBuilder endpoints) => endpoints.MapMethods(Links.NoticesFeed(), ReadEndpoints.Methods, WriteAsync);
 
     private static async Task WriteAsync(
         HttpContext context,

@@ -13,7 +13,7 @@ internal static class OpenSearchDescription
     private const string Namespace = "http://a9.com/-/spec/opensearch/1.1/";
     private const string Words = "{searchTerms}";
 
-    public static void MapOpenSearch(this IEndpointRouteBuilder endpoints) => endpoints.MapRead("/opensearch.xml", WriteAsync);
+    public static void MapOpenSearch(this IEndpointRouteBuilder endpoints) => endpoints.MapMethods("/opensearch.xml", ReadEndpoints.Methods, WriteAsync);
 
     private static async Task WriteAsync(HttpContext context, IStringLocalizer<SearchTexts> texts, IOptions<RegistryOptions> options)
     {

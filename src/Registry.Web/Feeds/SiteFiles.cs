@@ -15,10 +15,10 @@ internal static class SiteFiles
 
     public static void MapSiteFiles(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapRead("/sitemap.xml", SitemapAsync);
-        endpoints.MapRead("/sitemap-{part:int:min(1)}.xml", SitemapPartAsync);
-        endpoints.MapRead("/robots.txt", Robots);
-        endpoints.MapRead("/.well-known/security.txt", SecurityText);
+        endpoints.MapMethods("/sitemap.xml", ReadEndpoints.Methods, SitemapAsync);
+        endpoints.MapMethods("/sitemap-{part:int:min(1)}.xml", ReadEndpoints.Methods, SitemapPartAsync);
+        endpoints.MapMethods("/robots.txt", ReadEndpoints.Methods, Robots);
+        endpoints.MapMethods("/.well-known/security.txt", ReadEndpoints.Methods, SecurityText);
     }
 
     private static async Task SitemapAsync(HttpContext context, SitemapReader reader, IOptions<RegistryOptions> options, CancellationToken cancellation)

@@ -33,10 +33,10 @@ internal static class DecisionSetup
     public static void MapDecisions(this IEndpointRouteBuilder endpoints)
     {
         const string File = "/letters/{kind}/{format:regex(^(txt|rtf)$)}";
-        endpoints.MapRead(WithoutNotice + File, (
+        endpoints.MapMethods(WithoutNotice + File, ReadEndpoints.Methods, (
             string lang, string kind, string format, LetterWriter letters, IStringLocalizer<LetterTexts> texts, CancellationToken cancellation) =>
             FileAsync(lang, null, kind, format, letters, texts, cancellation));
-        endpoints.MapRead(OfANotice + File, (
+        endpoints.MapMethods(OfANotice + File, ReadEndpoints.Methods, (
             string lang, string id, string kind, string format, LetterWriter letters, IStringLocalizer<LetterTexts> texts, CancellationToken cancellation) =>
             FileAsync(lang, id, kind, format, letters, texts, cancellation));
     }

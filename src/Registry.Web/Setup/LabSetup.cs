@@ -43,11 +43,11 @@ internal static class LabSetup
 
     public static void MapLab(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapRead("{lang:language}/lab/pollution-peaks" + CardFile, (string file, LabFinder labs, CancellationToken cancellation) =>
+        endpoints.MapMethods("{lang:language}/lab/pollution-peaks" + CardFile, ReadEndpoints.Methods, (string file, LabFinder labs, CancellationToken cancellation) =>
             FileAsync(file, isOwn: false, labs, cancellation));
-        endpoints.MapRead("{lang:language}/workspace/lab" + CardFile, (string file, LabFinder labs, CancellationToken cancellation) =>
+        endpoints.MapMethods("{lang:language}/workspace/lab" + CardFile, ReadEndpoints.Methods, (string file, LabFinder labs, CancellationToken cancellation) =>
             FileAsync(file, isOwn: true, labs, cancellation)).RequireAuthorization();
-        endpoints.MapRead("{lang:language}/learn/explainable-ai/{step}/handout.rtf", async (
+        endpoints.MapMethods("{lang:language}/learn/explainable-ai/{step}/handout.rtf", ReadEndpoints.Methods, async (
             string lang, string step, HandoutWriter handouts, IStringLocalizer<LearnTexts> texts, CancellationToken cancellation) =>
             await handouts.FindAsync(lang, step, cancellation) is { } handout
                 ? Results.File(

@@ -34,7 +34,7 @@ internal static class LanguageSetup
     }
 
     /// <summary>The root has no language of its own: it leads to the one the reader prefers.</summary>
-    public static void MapLanguageChoice(this IEndpointRouteBuilder endpoints) => endpoints.MapRead("/", (HttpContext context) =>
+    public static void MapLanguageChoice(this IEndpointRouteBuilder endpoints) => endpoints.MapMethods("/", ReadEndpoints.Methods, (HttpContext context) =>
     {
         context.Response.Headers.Vary = "Accept-Language";
         return TypedResults.LocalRedirect(Links.Home(RequestLanguage.Preferred(context.Request)));

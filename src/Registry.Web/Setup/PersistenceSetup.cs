@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Registry.Web.Persistence;
+using Registry.Web.Persistence.CompiledModel;
 
 namespace Registry.Web.Setup;
 
@@ -13,7 +14,7 @@ internal static class PersistenceSetup
         services.AddSingleton<DataDirectory>();
         services.AddDbContext<RegistryDbContext>((provider, options) => options
             .UseSqlite(ConnectionString(provider.GetRequiredService<DataDirectory>().Database))
-            .UseModel(RegistryModel.Shared)
+            .UseModel(RegistryDbContextModel.Instance)
             .AddInterceptors(DurableConnections.Instance));
     }
 

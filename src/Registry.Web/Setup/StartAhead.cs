@@ -1,6 +1,6 @@
 using Registry.Domain.Questionnaire;
 using Registry.Domain.Standards;
-using Registry.Web.Persistence;
+using Registry.Web.Persistence.CompiledModel;
 using Registry.Web.Search.Synonyms;
 
 namespace Registry.Web.Setup;
@@ -11,7 +11,7 @@ internal static class StartAhead
     public static void Begin()
     {
         // Each is made once, by whoever comes first; the others wait for it, and a fault shows where it is waited for.
-        _ = Task.Run(() => RegistryModel.Shared);
+        _ = Task.Run(() => RegistryDbContextModel.Instance);
         _ = Task.Run(() => (Definitions.All, SynonymCatalogue.Shipped, StandardCatalogue.Shipped(Definitions.Current)));
     }
 }

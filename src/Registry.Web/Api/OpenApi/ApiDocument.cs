@@ -31,7 +31,7 @@ internal static class ApiDocument
         });
     }
 
-    public static void MapApiDocument(this IEndpointRouteBuilder endpoints) => endpoints.MapRead(Links.OpenApi(), AnswerAsync).ExcludeFromDescription().KeepAnswer();
+    public static void MapApiDocument(this IEndpointRouteBuilder endpoints) => endpoints.MapMethods(Links.OpenApi(), ReadEndpoints.Methods, AnswerAsync).ExcludeFromDescription().KeepAnswer();
 
     public static Task<OpenApiDocument> MakeAsync(IServiceProvider services, CancellationToken cancellation) =>
         services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name).GetOpenApiDocumentAsync(cancellation);
