@@ -2,13 +2,14 @@ using Registry.Web.Services.Asking;
 
 namespace Registry.Web.Jobs;
 
-/// <summary>Erases what identifies askers, at start and then twice a day.</summary>
+/// <summary>Erases what identifies askers, soon after the start and then twice a day.</summary>
 internal sealed class AskerPrivacyJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AskerPrivacyJob> log) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromHours(12);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Task.Delay(QuietStart.Rest, stoppingToken);
         using var timer = new PeriodicTimer(Period, clock);
         do
         {

@@ -14,16 +14,21 @@ internal sealed class JobWorker(IServiceScopeFactory scopes, JobSignal signal, T
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The start of the site does not wait for the database of jobs.
-        await Task.Yield();
+        await RestAsync(cancellation => Task.Delay(QuietStart.Rest, cancellation), stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             await TryAsync(RunAllAsync, stoppingToken);
             await TryAsync(CleanAsync, stoppingToken);
-            using var rest = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-            await Task.WhenAny(signal.WaitAsync(rest.Token), Task.Delay(CleaningPeriod, clock, rest.Token));
-            await rest.CancelAsync();
+            await RestAsync(cancellation => Task.Delay(CleaningPeriod, clock, cancellation), stoppingToken);
         }
+    }
+
+    /// <summary>Until somebody asks for a job, at most as long as is said.</summary>
+    private async Task RestAsync(Func<CancellationToken, Task> atMost, CancellationToken stopping)
+    {
+        using var rest = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        await Task.WhenAny(signal.WaitAsync(rest.Token), atMost(rest.Token));
+        await rest.CancelAsync();
     }
 
     private async Task RunAllAsync(CancellationToken stopping)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Registry.Domain.Questionnaire;
 using Registry.Domain.Standards;
 using Registry.Domain.Standards.Columns;
@@ -29,12 +30,33 @@ public static class DatabaseStartup
             return;
         }
 
-        var database = scope.ServiceProvider.GetRequiredService<RegistryDbContext>().Database;
-        if ((await database.GetPendingMigrationsAsync(cancellation)).Any())
+        var place = services.GetRequiredService<DataDirectory>().Database;
+        if (!File.Exists(place) || !await IsUpToDateAsync(scope.ServiceProvider.GetRequiredService<RegistryDbContext>().Database, cancellation))
         {
-            var place = services.GetRequiredService<DataDirectory>().Database;
             throw new StartRefusedException($"The database {place} is not up to date. Make a backup of it, then run “Registry.Web migrate”, then start again.");
         }
+    }
+
+    /// <summary>Asks by hand what <c>GetPendingMigrations</c> asks through a model of its own, which the start would have to make.</summary>
+    private static async Task<bool> IsUpToDateAsync(DatabaseFacade database, CancellationToken cancellation)
+    {
+        await database.OpenConnectionAsync(cancellation);
+        await using var command = database.GetDbConnection().CreateCommand();
+        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsHistory'";
+        if (await command.ExecuteScalarAsync(cancellation) is not 1L)
+        {
+            return false;
+        }
+
+        var applied = new HashSet<string>();
+        command.CommandText = "SELECT MigrationId FROM __EFMigrationsHistory";
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation))
+        {
+            applied.Add(rows.GetString(0));
+        }
+
+        return database.GetMigrations().All(applied.Contains);
     }
 
     /// <summary>Creates or upgrades the database.</summary>

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Registry.Domain.Questionnaire;
 using Registry.Domain.Standards;
+using Registry.Web.Persistence;
 using Registry.Web.Persistence.CompiledModel;
 using Registry.Web.Search.Synonyms;
 
@@ -11,7 +13,14 @@ internal static class StartAhead
     public static void Begin()
     {
         // Each is made once, by whoever comes first; the others wait for it, and a fault shows where it is waited for.
-        _ = Task.Run(() => RegistryDbContextModel.Instance);
+        _ = Task.Run(ReadTables);
         _ = Task.Run(() => (Definitions.All, SynonymCatalogue.Shipped, StandardCatalogue.Shipped(Definitions.Current)));
+    }
+
+    /// <summary>How entities lie in tables, which the first query would work out.</summary>
+    private static void ReadTables()
+    {
+        using var database = new RegistryDbContext(new DbContextOptionsBuilder<RegistryDbContext>().UseSqlite().UseModel(RegistryDbContextModel.Instance).Options);
+        database.Model.GetRelationalModel();
     }
 }
