@@ -1,4 +1,3 @@
-using System.Runtime;
 using Registry.Web.Persistence;
 
 namespace Registry.Web.Services;
@@ -16,13 +15,7 @@ internal sealed class FacetWarmUp(
         await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);
         await Task.Delay(Pause, clock, stoppingToken);
-        await using (var scope = scopes.CreateAsyncScope())
-        {
-            await facets.AtAsync(revisions.Current(), scope.ServiceProvider.GetRequiredService<RegistryDbContext>(), stoppingToken);
-        }
-
-        // What starting and reading left behind is given back to the machine: with a large processor cache the collector would keep it for hours.
-        GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        await using var scope = scopes.CreateAsyncScope();
+        await facets.AtAsync(revisions.Current(), scope.ServiceProvider.GetRequiredService<RegistryDbContext>(), stoppingToken);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Registry.Web.Api;
+using Registry.Web.Jobs;
 using Registry.Web.Services;
 
 namespace Registry.Web.Setup;
@@ -20,6 +21,7 @@ internal static class PublicSetup
         services.AddSingleton<KeptDocuments>();
         services.AddSingleton<BodyNames>();
         services.AddHostedService<FacetWarmUp>();
+        services.AddHostedService<IdleMemory>();
         // Accents as themselves: shorter and readable, and JSON is never put inside HTML here.
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
     }
