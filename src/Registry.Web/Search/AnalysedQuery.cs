@@ -40,5 +40,5 @@ internal sealed class AnalysedQuery
     /// <param name="form">Folded, not stemmed.</param>
     internal static bool IsFunctionWord(string form) => FunctionWords.Contains(form);
 
-    private static bool IsFunctionWord(AnalysedTerm term) => term.StemsIn(SearchLanguage.Other) is [var word] && IsFunctionWord(word);
+    internal static bool IsFunctionWord(AnalysedTerm term) => term.StemsIn(SearchLanguage.Other) is [var word] && IsFunctionWord(word);
 }

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Text;
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Web.Documents;
@@ -10,7 +8,7 @@ using Registry.Web.Tests.Hosting;
 
 namespace Registry.Web.Tests.Decisions;
 
-public sealed partial class LettersTests(RegistryHost host) : IClassFixture<RegistryHost>
+public sealed class LettersTests(RegistryHost host) : IClassFixture<RegistryHost>
 {
     [Fact]
     public async Task Explanation_OfAnIndividualDecision_AsksForWhatTheLawLists()
@@ -72,12 +70,12 @@ public sealed partial class LettersTests(RegistryHost host) : IClassFixture<Regi
     {
         var page = await OpenAsync(Links.DecisionLetter("fr", null, "explanation"));
 
-        var text = Plain(page.QuerySelector(".letter")!);
+        var text = LetterText.Plain(page.QuerySelector(".letter")!);
         Assert.Contains("aucune fiche", text);
         Assert.Contains("si un traitement algorithmique a servi", text);
         Assert.Contains("Si c’est le cas", text);
         Assert.Contains("L.312-1-3", text);
-        Assert.Contains("pas de fiche", Plain(page.QuerySelector(".page-head")!));
+        Assert.Contains("pas de fiche", LetterText.Plain(page.QuerySelector(".page-head")!));
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(Links.DecisionLetter("fr", null, "review"))).StatusCode);
     }
 
@@ -92,8 +90,8 @@ public sealed partial class LettersTests(RegistryHost host) : IClassFixture<Regi
 
         var letter = page.QuerySelector(".letter")!;
         Assert.Null(letter.GetAttribute("lang"));
-        Assert.Contains("which law of your country", Plain(letter));
-        Assert.DoesNotMatch(@"CRPA|CADA|RGPD|GDPR|78-17|L\.\d|R\.\d", Plain(letter));
+        Assert.Contains("which law of your country", LetterText.Plain(letter));
+        Assert.DoesNotMatch(@"CRPA|CADA|RGPD|GDPR|78-17|L\.\d|R\.\d", LetterText.Plain(letter));
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(Links.DecisionLetter("en", id, "commission"))).StatusCode);
     }
 
@@ -105,8 +103,8 @@ public sealed partial class LettersTests(RegistryHost host) : IClassFixture<Regi
         var page = await OpenAsync(Links.DecisionLetter("en", id, "explanation"));
 
         Assert.Equal("fr", page.QuerySelector(".letter")!.GetAttribute("lang"));
-        Assert.Contains("je vous demande de me communiquer", Plain(page.QuerySelector(".letter")!));
-        Assert.Contains("I ask you to send me", Plain(page.QuerySelector(".translation")!));
+        Assert.Contains("je vous demande de me communiquer", LetterText.Plain(page.QuerySelector(".letter")!));
+        Assert.Contains("I ask you to send me", LetterText.Plain(page.QuerySelector(".translation")!));
     }
 
     [Fact]
@@ -117,48 +115,6 @@ public sealed partial class LettersTests(RegistryHost host) : IClassFixture<Regi
         Assert.Contains("Commission d’accès aux documents administratifs", text);
         Assert.Contains("dans le mois qui a suivi", text);
         Assert.Contains("L.342-1 et R.343-1", text);
-    }
-
-    [Fact]
-    public async Task TextFile_HoldsTheWholeLetterAndNoMarkup()
-    {
-        var id = await new DecidedNotice { Title = "Places <crèche> & \"cantine\"" }.PublishAsync(host);
-
-        var answer = await GetAsync(Links.DecisionLetterFile("fr", id, "explanation", "txt"));
-
-        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.Equal("text/plain", answer.Content.Headers.ContentType!.MediaType);
-        Assert.Equal($"demande-explication-{id}.txt", answer.Content.Headers.ContentDisposition!.FileName);
-        Assert.Contains("Places <crèche> & \"cantine\"", text);
-        Assert.Contains("1. le degré et le mode", text);
-        Assert.DoesNotMatch("<(p|br|li|b)>|&amp;|\n\n\n", text.Replace("\r", "", StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [InlineData("explanation")]
-    [InlineData("review")]
-    [InlineData("commission")]
-    public async Task RichTextFile_IsSoundAndSaysTheSameAsTheText(string kind)
-    {
-        var id = await new DecidedNotice { Title = @"Places {à} 5\10 € 😀" }.PublishAsync(host);
-
-        var answer = await GetAsync(Links.DecisionLetterFile("fr", id, kind, "rtf"));
-        var text = await (await GetAsync(Links.DecisionLetterFile("fr", id, kind, "txt"))).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-
-        Assert.Equal("application/rtf", answer.Content.Headers.ContentType!.MediaType);
-        var rtf = Encoding.ASCII.GetString(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
-        Assert.StartsWith(@"{\rtf1\ansi", rtf, StringComparison.Ordinal);
-        Assert.Equal(Squeezed(text.TrimStart('\uFEFF')), Squeezed(ReadRtf(rtf)));
-    }
-
-    [Fact]
-    public async Task Files_OfAnotherFormatOrLetter_AreNotFound()
-    {
-        var id = await new DecidedNotice().PublishAsync(host);
-
-        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(Links.DecisionLetterFile("fr", id, "review", "doc"))).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(Links.DecisionLetterFile("fr", id, "poem", "txt"))).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(Links.DecisionLetter("fr", id, "Review"))).StatusCode);
     }
 
     [Fact]
@@ -206,80 +162,10 @@ public sealed partial class LettersTests(RegistryHost host) : IClassFixture<Regi
     private async Task<string> LetterAsync(DecidedNotice notice, string kind)
     {
         var id = await notice.PublishAsync(host);
-        return Plain((await OpenAsync(Links.DecisionLetter("fr", id, kind))).QuerySelector(".letter")!);
-    }
-
-    private static string Plain(IElement element) => Squeezed(element.TextContent);
-
-    private static string Squeezed(string text) => Spaces().Replace(text, " ").Trim();
-
-    /// <summary>Reads RTF as a word processor does: groups, control words, escaped signs and signed sixteen-bit units.</summary>
-    private static string ReadRtf(string rtf)
-    {
-        var text = new StringBuilder();
-        var depth = 0;
-        var hidden = int.MaxValue;
-        for (var i = 0; i < rtf.Length; i++)
-        {
-            switch (rtf[i])
-            {
-                case '{':
-                    depth++;
-                    break;
-                case '}':
-                    depth--;
-                    hidden = depth < hidden ? int.MaxValue : hidden;
-                    break;
-                case '\\' when rtf[i + 1] is '{' or '}' or '\\' or '~':
-                    i++;
-                    Write(rtf[i] == '~' ? ' ' : rtf[i]);
-                    break;
-                case '\\':
-                    var word = Control().Match(rtf, i + 1);
-                    Assert.True(word.Success, $"No control word at {i}.");
-                    i += word.Length;
-                    if (word.Groups["name"].Value == "u")
-                    {
-                        Write((char)short.Parse(word.Groups["number"].Value, System.Globalization.CultureInfo.InvariantCulture));
-                        i++;
-                    }
-                    else if (word.Groups["name"].Value is "par" or "line")
-                    {
-                        Write(' ');
-                    }
-                    else if (word.Groups["name"].Value is "fonttbl" or "info")
-                    {
-                        hidden = depth;
-                    }
-
-                    break;
-                case '\n':
-                    break;
-                default:
-                    Write(rtf[i]);
-                    break;
-            }
-        }
-
-        Assert.Equal(0, depth);
-        return text.ToString();
-
-        void Write(char character)
-        {
-            if (depth < hidden)
-            {
-                text.Append(character);
-            }
-        }
+        return LetterText.Plain((await OpenAsync(Links.DecisionLetter("fr", id, kind))).QuerySelector(".letter")!);
     }
 
     private async Task<IDocument> OpenAsync(string address) => await PageAssert.PageAsync(await GetAsync(address));
 
     private Task<HttpResponseMessage> GetAsync(string address) => host.Browser().GetAsync(address, TestContext.Current.CancellationToken);
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
-
-    [GeneratedRegex(@"\G(?<name>[a-z]+)(?<number>-?\d+)? ?")]
-    private static partial Regex Control();
 }

@@ -79,7 +79,7 @@ public sealed class DeclareEntryTests(RegistryHost host) : IClassFixture<Registr
         // The contributor submits: one line passes, the others say why not.
         var contributor = await office.AsAsync(MemberRole.Contributor);
         var done = await PageAssert.PageAsync(await (await FormPoster.OpenAsync(contributor, address)).PostAsync("Submit what is ready"), language: "en");
-        Assert.Equal("1 of 1 rows went through.", done.QuerySelector("[role=status]")!.TextContent);
+        Assert.Equal("Rows that went through: 1 of 1.", done.QuerySelector("[role=status]")!.TextContent);
         Assert.Equal(DraftStage.Draft, (await office.DraftAsync(empty)).Notice.DraftStage);
 
         // The publisher publishes: their own submission is refused, row by row.

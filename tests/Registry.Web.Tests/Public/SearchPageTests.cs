@@ -55,6 +55,24 @@ public sealed class SearchPageTests(RegistryHost host) : IClassFixture<RegistryH
     }
 
     [Fact]
+    public async Task Search_ForWordsThatNoNoticeHoldsTogether_OffersEachAlone()
+    {
+        var page = await OpenAsync("/fr/notices?q=cantine+zeppelin+dirigeable");
+
+        var way = Assert.Single(page.QuerySelectorAll(".empty li a[href*='q=']"));
+        Assert.Equal("/fr/notices?q=cantine", way.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Search_ForASignAlone_ListsAllAndSaysSo()
+    {
+        var page = await OpenAsync("/fr/notices?q=%F0%9F%9A%97");
+
+        Assert.Contains("ni lettre ni chiffre", page.QuerySelector(".banner")!.TextContent);
+        Assert.Equal(20, page.QuerySelectorAll(".notice-list > li").Length);
+    }
+
+    [Fact]
     public async Task Search_ForAWordInThePlural_FindsTheSingularAndMarksIt()
     {
         var page = await OpenAsync("/fr/notices?q=cantines");

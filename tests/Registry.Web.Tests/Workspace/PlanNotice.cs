@@ -37,6 +37,14 @@ internal sealed record PlanNotice(RegistryHost Host, string Slug, long BodyId, s
         return await Host.SignInAsync(email);
     }
 
+    /// <summary>The form of a suggested action.</summary>
+    /// <param name="handler">What its button does.</param>
+    public static string FormFor(string handler, string question) => $"form[action*={handler}]:has([name=question][value='{question}'])";
+
+    /// <summary>Takes a suggested action into the plan.</summary>
+    public async Task<HttpResponseMessage> KeepAsync(HttpClient browser, string question) =>
+        await (await FormPoster.OpenAsync(browser, Links.Plan("en", Id), FormFor("Keep", question))).PostAsync();
+
     /// <summary>Publishes a version by retiring the algorithm, which needs a reason and nothing else.</summary>
     public Task<NoticeDocument> PublishAgainAsync() => Host.UseAsync(async services =>
     {

@@ -11,8 +11,6 @@ namespace Registry.Web.Tests.Workspace;
 
 public sealed class PlanPageTests(RegistryHost host) : IClassFixture<RegistryHost>
 {
-    private static readonly string[] Kinds = ["action-kept", "action-declined", "action-done", "action-added", "plan-made-public"];
-
     [Fact]
     public async Task Get_OfANotice_ShowsSuggestionsByPriorityWithWhoCanAct()
     {
@@ -34,7 +32,7 @@ public sealed class PlanPageTests(RegistryHost host) : IClassFixture<RegistryHos
         var notice = await PlanNotice.CreateAsync(host);
         var browser = await notice.SignInAsync(MemberRole.Contributor);
 
-        PageAssert.RedirectsTo(await KeepAsync(browser, notice, PlanNotice.Weak), Links.Plan("en", notice.Id));
+        PageAssert.RedirectsTo(await notice.KeepAsync(browser, PlanNotice.Weak), Links.Plan("en", notice.Id));
 
         var page = await PageAssert.PageAsync(await GetAsync(browser, Links.Plan("en", notice.Id)));
         var line = page.QuerySelector("section[aria-labelledby=kept] .plan > li")!;
@@ -50,7 +48,7 @@ public sealed class PlanPageTests(RegistryHost host) : IClassFixture<RegistryHos
     {
         var notice = await PlanNotice.CreateAsync(host);
         var browser = await notice.SignInAsync(MemberRole.Contributor);
-        var form = await FormPoster.OpenAsync(browser, Links.Plan("en", notice.Id), FormFor("Keep", PlanNotice.Weak));
+        var form = await FormPoster.OpenAsync(browser, Links.Plan("en", notice.Id), PlanNotice.FormFor("Keep", PlanNotice.Weak));
         await form.PostAsync();
 
         PageAssert.SummaryLeadsTo(await PageAssert.PageAsync(await form.PostAsync(), HttpStatusCode.BadRequest), "suggestions", "no longer open");
@@ -65,7 +63,7 @@ public sealed class PlanPageTests(RegistryHost host) : IClassFixture<RegistryHos
     {
         var notice = await PlanNotice.CreateAsync(host);
         var browser = await notice.SignInAsync(MemberRole.Contributor);
-        var form = await FormPoster.OpenAsync(browser, Links.Plan("fr", notice.Id), FormFor("Decline", PlanNotice.Weak));
+        var form = await FormPoster.OpenAsync(browser, Links.Plan("fr", notice.Id), PlanNotice.FormFor("Decline", PlanNotice.Weak));
 
         var refused = await PageAssert.PageAsync(await form.Fill("reason", " ").PostAsync(), HttpStatusCode.BadRequest, "fr");
         PageAssert.SummaryLeadsTo(refused, "reason-" + PlanNotice.Weak, "Dites pourquoi");
@@ -78,80 +76,12 @@ public sealed class PlanPageTests(RegistryHost host) : IClassFixture<RegistryHos
     }
 
     [Fact]
-    public async Task Post_Action_SavesWhatWasTypedAndShowsItAsLate()
-    {
-        var notice = await PlanNotice.CreateAsync(host);
-        var browser = await notice.SignInAsync(MemberRole.Contributor);
-        await KeepAsync(browser, notice, PlanNotice.Weak);
-        var address = Links.PlanAction("en", notice.Id, (await notice.ActionAsync()).Id);
-
-        var form = await FormPoster.OpenAsync(browser, address);
-        form.Fill("Form.Text", "Suivre deux indicateurs").Fill("Form.Lever", "data").Fill("Form.Function", "Responsable des écoles").Fill("Form.Due", "2026-10-31").Fill("Form.Status", "InProgress");
-        PageAssert.RedirectsTo(await form.PostAsync(), Links.Plan("en", notice.Id));
-
-        var line = (await PageAssert.PageAsync(await GetAsync(browser, Links.Plan("en", notice.Id)))).QuerySelector("section[aria-labelledby=kept]")!.TextContent;
-        Assert.All(["Suivre deux indicateurs", "Open data", "Responsable des écoles", "31 October 2026", "In progress", "Late"], text => Assert.Contains(text, line, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task Post_ActionWithMistakes_SaysEachAtItsFieldAndKeepsWhatWasTyped()
-    {
-        var notice = await PlanNotice.CreateAsync(host);
-        var browser = await notice.SignInAsync(MemberRole.Contributor);
-
-        var form = await FormPoster.OpenAsync(browser, Links.NewPlanAction("en", notice.Id));
-        form.Fill("Form.Text", new string('a', 5000)).Set("Form.Lever", "emperor").Fill("Form.Status", "Declined");
-        var page = await PageAssert.PageAsync(await form.PostAsync(), HttpStatusCode.BadRequest);
-
-        PageAssert.HasError(page, "Form.Text", "1,000 characters");
-        PageAssert.HasError(page, "Form.Lever", "Choose who can act");
-        PageAssert.HasError(page, "Form.Reason", "Say why");
-        Assert.Equal(5000, page.QuerySelector("textarea[name='Form.Text']")!.TextContent.Length);
-        PageAssert.HasError(await PageAssert.PageAsync(await form.Fill("Form.Due", "demain").PostAsync(), HttpStatusCode.BadRequest), "Form.Due", "2027-03-31");
-    }
-
-    [Fact]
-    public async Task Post_ActionChangedMeanwhile_ShowsBothAndSavesOnTheSecondTime()
-    {
-        var notice = await PlanNotice.CreateAsync(host);
-        var browser = await notice.SignInAsync(MemberRole.Contributor);
-        await KeepAsync(browser, notice, PlanNotice.Weak);
-        var address = Links.PlanAction("en", notice.Id, (await notice.ActionAsync()).Id);
-        var mine = await FormPoster.OpenAsync(browser, address);
-        var theirs = await FormPoster.OpenAsync(browser, address);
-        await theirs.Fill("Form.Text", "Texte de l’autre").PostAsync();
-
-        var page = await PageAssert.PageAsync(await mine.Fill("Form.Text", "Mon texte").PostAsync(), HttpStatusCode.Conflict);
-
-        Assert.Contains("Texte de l’autre", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
-        PageAssert.RedirectsTo(await FormPoster.In(browser, address, page).PostAsync(), Links.Plan("en", notice.Id));
-        Assert.Equal("Mon texte", (await notice.ActionAsync()).Text);
-    }
-
-    [Fact]
-    public async Task Post_Done_KeepsTheDateAndCountsInProgress()
-    {
-        var notice = await PlanNotice.CreateAsync(host);
-        var browser = await notice.SignInAsync(MemberRole.Publisher);
-        var form = await FormPoster.OpenAsync(browser, Links.NewPlanAction("en", notice.Id));
-        await form.Fill("Form.Text", "Former les agents").Fill("Form.Lever", "rh").Fill("Form.Due", "2026-09-01").PostAsync();
-        var action = await notice.ActionAsync();
-
-        await (await FormPoster.OpenAsync(browser, Links.PlanAction("en", notice.Id, action.Id))).Fill("Form.Status", "Done").PostAsync();
-
-        var page = await PageAssert.PageAsync(await GetAsync(browser, Links.Plan("en", notice.Id)));
-        Assert.Contains("1 of 1 done", page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(new DateOnly(2026, 9, 1), (await notice.ActionAsync()).Due);
-        Assert.Equal(["action-added", "action-done"], (await notice.ActsAsync()).Select(act => act.Kind).Where(Kinds.Contains));
-    }
-
-    [Fact]
     public async Task Publish_WithTheChoice_CarriesPromisedActionsButNotThoseOfInternalAnswers()
     {
         var notice = await PlanNotice.CreateAsync(host);
         var browser = await notice.SignInAsync(MemberRole.Publisher);
-        await KeepAsync(browser, notice, PlanNotice.Weak);
-        await KeepAsync(browser, notice, PlanNotice.InternalWeak);
+        await notice.KeepAsync(browser, PlanNotice.Weak);
+        await notice.KeepAsync(browser, PlanNotice.InternalWeak);
         await (await FormPoster.OpenAsync(browser, Links.Plan("en", notice.Id), "form[action*=Publication]")).PostAsync();
 
         var document = await notice.PublishAgainAsync();
@@ -167,7 +97,7 @@ public sealed class PlanPageTests(RegistryHost host) : IClassFixture<RegistryHos
     public async Task Publish_WithoutTheChoice_KeepsThePlanInternal()
     {
         var notice = await PlanNotice.CreateAsync(host);
-        await KeepAsync(await notice.SignInAsync(MemberRole.Contributor), notice, PlanNotice.Weak);
+        await notice.KeepAsync(await notice.SignInAsync(MemberRole.Contributor), PlanNotice.Weak);
 
         Assert.Null((await notice.PublishAgainAsync()).Plan);
         Assert.Null((await PublicAsync(notice)).QuerySelector("#plan"));
@@ -197,7 +127,7 @@ public sealed class PlanPageTests(RegistryHost host) : IClassFixture<RegistryHos
         var notice = await PlanNotice.CreateAsync(host);
         var other = await PlanNotice.CreateAsync(host);
         var member = await notice.SignInAsync(MemberRole.Contributor);
-        await KeepAsync(member, notice, PlanNotice.Weak);
+        await notice.KeepAsync(member, PlanNotice.Weak);
         var action = (await notice.ActionAsync()).Id;
         var stranger = await other.SignInAsync(MemberRole.Publisher);
 
@@ -214,7 +144,7 @@ public sealed class PlanPageTests(RegistryHost host) : IClassFixture<RegistryHos
         var notice = await PlanNotice.CreateAsync(host);
         var browser = await notice.SignInAsync(MemberRole.Contributor);
 
-        var form = await FormPoster.OpenAsync(browser, Links.Plan("en", notice.Id), FormFor("Keep", PlanNotice.Weak));
+        var form = await FormPoster.OpenAsync(browser, Links.Plan("en", notice.Id), PlanNotice.FormFor("Keep", PlanNotice.Weak));
         var token = form.Set("publishes", "true");
 
         Assert.Equal(HttpStatusCode.Forbidden, (await token.PostToAsync(Links.Plan("en", notice.Id) + "?handler=Publication")).StatusCode);
@@ -244,11 +174,6 @@ public sealed class PlanPageTests(RegistryHost host) : IClassFixture<RegistryHos
         var answer = await GetAsync(host.Browser(), Links.Notice("fr", notice.Id, "Places en école"));
         return await PageAssert.PageAsync(answer, language: "fr");
     }
-
-    private static async Task<HttpResponseMessage> KeepAsync(HttpClient browser, PlanNotice notice, string question) =>
-        await (await FormPoster.OpenAsync(browser, Links.Plan("en", notice.Id), FormFor("Keep", question))).PostAsync();
-
-    private static string FormFor(string handler, string question) => $"form[action*={handler}]:has([name=question][value='{question}'])";
 
     private static string Text(string question, string language) => Definitions.Current.Question(question)!.Action.Text.In(language);
 

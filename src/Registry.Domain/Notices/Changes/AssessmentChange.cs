@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Registry.Domain.Assessment;
 using Registry.Domain.Questionnaire;
@@ -13,8 +14,8 @@ public sealed record AssessmentChange(string? Before, string? After)
 
     /// <summary>The status of the safeguards with their index, where the body publishes its profile.</summary>
     public static AssessmentChange? OfSafeguards(NoticeDocument before, NoticeDocument after, string language, DefinitionCatalogue definitions) => Of(
-        Sentence(before, definitions, reasons => reasons.Safeguards().In(language), Index(before)),
-        Sentence(after, definitions, reasons => reasons.Safeguards().In(language), Index(after)));
+        Sentence(before, definitions, reasons => reasons.Safeguards().In(language), Index(before)?.In(language)),
+        Sentence(after, definitions, reasons => reasons.Safeguards().In(language), Index(after)?.In(language)));
 
     private static AssessmentChange? Of(string? before, string? after) => before == after ? null : new AssessmentChange(before, after);
 
@@ -27,10 +28,18 @@ public sealed record AssessmentChange(string? Before, string? After)
         }
 
         var sentence = say(new AssessmentReasons(definition, AssessmentJson.Read(stored)));
-        return figure is null ? sentence : $"{sentence} ({figure})";
+        return figure is null ? sentence : $"{sentence.TrimEnd('.')} ({figure}).";
     }
 
     /// <summary>The overall index as stored: a percentage.</summary>
-    private static string? Index(NoticeDocument document) =>
-        document.Assessment?["safeguards"]?["overall"] is JsonValue overall ? overall + "\u00a0%" : null;
+    private static LocalisedText? Index(NoticeDocument document)
+    {
+        if (document.Assessment?["safeguards"]?["overall"] is not JsonValue overall)
+        {
+            return null;
+        }
+
+        var number = AnswerLabels.Number(decimal.Parse(overall.ToString(), CultureInfo.InvariantCulture));
+        return new LocalisedText($"{number.French}\u00a0%", $"{number.English}%");
+    }
 }

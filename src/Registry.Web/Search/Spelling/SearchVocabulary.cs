@@ -9,7 +9,7 @@ public sealed class SearchVocabulary
     private const int ShortestWord = 4;
     private const int LongestWord = 30;
 
-    private readonly HashSet<(SearchLanguage Language, string Text)> _all = [];
+    private readonly HashSet<(SearchLanguage Language, string Stem)> _stems = [];
     private readonly List<Entry> _entries = [];
 
     /// <summary>Reads every word of the index.</summary>
@@ -28,7 +28,7 @@ public sealed class SearchVocabulary
     }
 
     /// <summary>Whether notices of some language hold the word or another form of it.</summary>
-    internal bool Knows(AnalysedTerm term) => SearchLanguages.All.Any(language => term.StemsIn(language).All(stem => _all.Contains((language, stem))));
+    internal bool Knows(AnalysedTerm term) => SearchLanguages.All.Any(language => term.StemsIn(language).All(stem => _stems.Contains((language, stem))));
 
     /// <summary>Words near to one of the given spellings, the nearest first, then those of most notices.</summary>
     /// <param name="spellings">The word as typed, folded, and its stems.</param>
@@ -62,7 +62,12 @@ public sealed class SearchVocabulary
     {
         var isForm = term[0] == TextAnalysis.FormMark;
         var text = isForm ? term[1..] : term;
-        _all.Add((language, text));
+        if (!isForm)
+        {
+            // A mistyped word may have the stem that a right one looks like: "déneigemment" stems to "deneigement".
+            _stems.Add((language, text));
+        }
+
         if (text.Length is >= ShortestWord and <= LongestWord && text.All(char.IsLetter))
         {
             _entries.Add(new Entry(text, isForm, notices, LettersOf(text)));

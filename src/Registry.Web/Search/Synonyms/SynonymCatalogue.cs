@@ -7,7 +7,7 @@ public sealed class SynonymCatalogue
 
     private readonly Dictionary<(SearchLanguage Language, string Key), List<SynonymWord>> _others = [];
     private readonly int _longest;
-    private readonly List<string> _words;
+    private readonly Dictionary<string, string> _words;
     private readonly HashSet<string> _forms;
 
     internal SynonymCatalogue(IReadOnlyList<SynonymGroup> groups)
@@ -21,12 +21,19 @@ public sealed class SynonymCatalogue
         }
 
         _longest = _others.Keys.Select(word => word.Key.Count(character => character == ' ') + 1).DefaultIfEmpty(0).Max();
-        _words = [.. groups.SelectMany(group => group.Words).Where(word => word.Stems.Count == 1).Select(word => word.Text.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
-        _forms = [.. _words.SelectMany(word => TextAnalysis.Tokens(word, SearchLanguage.Other)).Select(token => token.Stem)];
+        var texts = groups.SelectMany(group => group.Words).Select(word => (Text: word.Text.ToLowerInvariant(), Tokens: TextAnalysis.Tokens(word.Text, SearchLanguage.Other))).ToList();
+        _forms = [.. texts.Where(text => text.Tokens.Count == 1).Select(text => text.Tokens[0].Stem)];
+        _words = texts
+            .SelectMany(text => text.Tokens.Select(token => (Form: token.Stem, Text: text.Text[token.Start..token.End])))
+            .DistinctBy(word => word.Form, StringComparer.Ordinal)
+            .ToDictionary(word => word.Form, word => word.Text, StringComparer.Ordinal);
     }
 
-    /// <summary>Single words, as the files write them: a search for one finds the others, so it may have been meant although no notice holds it.</summary>
-    internal IReadOnlyList<string> Words => _words;
+    /// <summary>
+    /// Each word of the files, alone or part of a phrase, as they write it, by its folded form: a search for one finds the others of its group, so it may have been meant
+    /// although no notice holds it.
+    /// </summary>
+    internal IReadOnlyDictionary<string, string> Words => _words;
 
     /// <summary>Whether the word itself, not one with its stem, stands in the files.</summary>
     internal bool Holds(AnalysedTerm term) => term.StemsIn(SearchLanguage.Other) is [var form] && _forms.Contains(form);

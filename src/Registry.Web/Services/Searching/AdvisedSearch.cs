@@ -1,4 +1,5 @@
 using Registry.Domain.Search;
+using Registry.Web.Search;
 
 namespace Registry.Web.Services.Searching;
 
@@ -49,23 +50,26 @@ public sealed class AdvisedSearch(NoticeSearch search, SpellingAdvice spelling)
             fewerWords = [.. fewerWords, .. neither, .. without];
         }
 
+        var singleWords = fewerWords.Count == 0 && query.Terms.Count is > 2 and <= MostWordsDropped
+            ? await FindingAsync(query.Terms.Where(term => !term.IsExcluded && !AnalysedQuery.IsFunctionWord(AnalysedTerm.From(term))).Select(term => (term.Text, request.For(term.Text))), cancellation)
+            : [];
         var wider = !request.IncludesWider && request.Filters.ContainsKey(SearchRequest.Territory)
             ? await FindingAsync([(SearchRequest.Territory, request.Wider(true))], cancellation)
             : [];
         var all = await search.FindAsync(SearchRequest.Parse([]), language, skip: 0, take: 0, cancellation);
         return new WaysOut(
-            fewerWords, fewerFilters, wider is [var way] ? way : null, [.. all.Facets.GetValueOrDefault("area", []).Take(MostAreas)]);
+            fewerWords, singleWords, fewerFilters, wider is [var way] ? way : null, [.. all.Facets.GetValueOrDefault("area", []).Take(MostAreas)]);
     }
 
     /// <summary>Those that find something, the most first.</summary>
-    private async Task<IReadOnlyList<WayOut>> FindingAsync(IEnumerable<(string Left, SearchRequest Request)> tries, CancellationToken cancellation)
+    private async Task<IReadOnlyList<WayOut>> FindingAsync(IEnumerable<(string Name, SearchRequest Request)> tries, CancellationToken cancellation)
     {
         var finding = new List<WayOut>();
-        foreach (var (left, request) in tries)
+        foreach (var (name, request) in tries)
         {
             if (await search.CountAsync(request, cancellation) is > 0 and var total)
             {
-                finding.Add(new WayOut(left, request, total));
+                finding.Add(new WayOut(name, request, total));
             }
         }
 

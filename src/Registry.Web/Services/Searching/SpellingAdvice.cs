@@ -73,7 +73,7 @@ public sealed class SpellingAdvice(RegistryDbContext database, DataRevision revi
             for (var term = 0; term < query.Terms.Count && corrections.Count < MostMistakes; term++)
             {
                 var analysed = AnalysedTerm.From(query.Terms[term]);
-                if (query.Terms[term] is { IsPhrase: false, IsExcluded: false } && analysed.StemsIn(SearchLanguage.Other) is [var word] && !vocabulary.Knows(analysed))
+                if (query.Terms[term] is { IsPhrase: false, IsExcluded: false } && analysed.StemsIn(SearchLanguage.Other) is [var word] && !synonyms.Words.ContainsKey(word) && !vocabulary.Knows(analysed))
                 {
                     corrections.Add(new Correction(term, await CandidatesAsync(word, analysed, vocabulary, connection, cancellation)));
                 }
@@ -103,7 +103,8 @@ public sealed class SpellingAdvice(RegistryDbContext database, DataRevision revi
             foreach (var spelling in await written.OfAsync(near, connection, cancellation))
             {
                 var folded = string.Concat(TextAnalysis.Tokens(spelling, SearchLanguage.Other).Select(token => token.Stem));
-                var slips = EditDistance.Between(word, folded, most + 1);
+                // "benifit" is two slips from "benefits", but one from its stem: what it finds is near.
+                var slips = Math.Min(EditDistance.Between(word, folded, most + 1), near.IsForm ? int.MaxValue : EditDistance.Between(word, near.Text, most + 1));
                 // The order in which the index offers them holds its frequencies.
                 var score = Likeness.Of(slips, word[0] == folded[0], notices: 0) + (rank / 100.0);
                 if (slips <= most + 1 && (!candidates.TryGetValue(spelling, out var known) || score < known.Score))
@@ -113,11 +114,10 @@ public sealed class SpellingAdvice(RegistryDbContext database, DataRevision revi
             }
         }
 
-        foreach (var known in synonyms.Words)
+        foreach (var (folded, known) in synonyms.Words)
         {
-            var folded = string.Concat(TextAnalysis.Tokens(known, SearchLanguage.Other).Select(token => token.Stem));
             var slips = EditDistance.Between(word, folded, most);
-            if (slips > 0 && slips <= most)
+            if (slips <= most)
             {
                 candidates.TryAdd(known, (Likeness.Of(slips, word[0] == folded[0], notices: 0) + LessThanAWordInUse, slips));
             }

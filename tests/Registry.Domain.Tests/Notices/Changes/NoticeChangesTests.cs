@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CsCheck;
 using Registry.Domain.ActionPlans;
+using Registry.Domain.Assessment;
 using Registry.Domain.Evidence;
 using Registry.Domain.Notices;
 using Registry.Domain.Notices.Changes;
@@ -132,6 +133,24 @@ public sealed class NoticeChangesTests
             "fr").Plan!;
 
         Assert.Equal([("a", null), ("b", "b"), (null, "d")], changes.Actions.Select(change => (change.Before?.Text, change.After?.Text)));
+    }
+
+    [Theory]
+    [InlineData("fr", "(79,9\u00a0%).", "(90,2\u00a0%).")]
+    [InlineData("en", "(79.9%).", "(90.2%).")]
+    public void Between_SafeguardsThatChanged_WritesTheIndexAsTheReaderDoes(string language, string was, string now)
+    {
+        var safeguards = NoticeChanges.Between(Assessed("79.9"), Assessed("90.2"), language).Safeguards!;
+
+        Assert.EndsWith(was, safeguards.Before, StringComparison.Ordinal);
+        Assert.EndsWith(now, safeguards.After, StringComparison.Ordinal);
+    }
+
+    private static NoticeDocument Assessed(string overall)
+    {
+        var assessment = AssessmentJson.Write(Assessor.Assess(Definitions.Current, AnswerSet.Empty, new DateOnly(2026, 1, 1)));
+        assessment["safeguards"]!["overall"] = overall;
+        return Document() with { Assessment = assessment };
     }
 
     private static Gen<string> One(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);

@@ -67,7 +67,7 @@ public sealed class SizeModel(
             return count;
         }
 
-        ModelState.AddModelError(field, texts["Size.NoCount"]);
+        ModelState.AddModelError(field, texts["Size.NoCount", texts["Size." + field].Value]);
         return null;
     }
 }
