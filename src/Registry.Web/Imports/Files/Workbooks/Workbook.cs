@@ -62,7 +62,7 @@ internal sealed class Workbook : IDisposable
     public XmlReader? OpenPart(string name)
     {
         var entry = _archive.Entries.FirstOrDefault(entry => entry.FullName.TrimStart('/').Replace('\\', '/').Equals(name, StringComparison.OrdinalIgnoreCase));
-        return entry is null ? null : XmlReader.Create(new BoundedStream(entry.Open(), entry.CompressedLength, SourceFileLimits.UnpackedBytes), SettingsThatClose);
+        return entry is null ? null : XmlReader.Create(new WorkbookPart(entry.Open(), entry.CompressedLength), SettingsThatClose);
     }
 
     public void Dispose() => _archive.Dispose();
