@@ -22,16 +22,23 @@ internal sealed class SheetRows(Workbook workbook, WorkbookSheet sheet) : ITable
         }
     }
 
+    // They stand behind all rows: the file of a sheet is read to its end to know them.
     private List<MergedCells> ReadMerged()
     {
-        using var xml = workbook.OpenPart(sheet.Part) ?? throw new ImportRefusedException(ImportFault.WorkbookIsDamaged);
+        if (workbook.BytesOf(sheet.Part) > SourceFileLimits.MergedCellsBytes)
+        {
+            return [];
+        }
+
         try
         {
-            return MergedRanges.Read(xml);
+            using var xml = workbook.OpenPart(sheet.Part);
+            return xml is null ? [] : MergedRanges.Read(xml);
         }
-        catch (Exception fault) when (Workbook.IsDamage(fault))
+        catch (Exception fault) when (Workbook.IsDamage(fault) || fault is ImportRefusedException)
         {
-            throw new ImportRefusedException(ImportFault.WorkbookIsDamaged);
+            // Who reads the rows meets the same fault at its place, after the rows before it.
+            return [];
         }
     }
 

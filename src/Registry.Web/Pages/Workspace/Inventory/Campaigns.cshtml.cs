@@ -2,13 +2,11 @@ using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Options;
 using Registry.Web.Pages.Shared;
 using Registry.Web.Persistence;
 using Registry.Web.Resources;
 using Registry.Web.Services;
 using Registry.Web.Services.Inventories;
-using Registry.Web.Setup;
 
 namespace Registry.Web.Pages.Workspace.Inventory;
 
