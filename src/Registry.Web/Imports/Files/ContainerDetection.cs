@@ -92,8 +92,8 @@ internal static partial class ContainerDetection
         };
     }
 
-    /// <summary>One character in twenty is one that nobody writes.</summary>
-    private static bool IsNoText(string text) => text.Count(character => char.IsControl(character) && character is not ('\t' or '\r' or '\n')) * 20 > text.Length;
+    /// <summary>One character in twenty is a control character of ASCII; those beyond are letters in old encodings.</summary>
+    private static bool IsNoText(string text) => text.Count(character => character is < ' ' and not ('\t' or '\r' or '\n')) * 20 > text.Length;
 
     private static void RefuseDocuments(string text, string extension)
     {
