@@ -14,7 +14,9 @@ public static partial class Links
     public static string Import(string language, string bodySlug, long id) => string.Create(CultureInfo.InvariantCulture, $"{Imports(language, bodySlug)}/{id}");
 
     /// <summary>What a file is and where its columns go, before it is imported.</summary>
-    public static string ImportCheck(string language, string bodySlug, long id) => $"{Import(language, bodySlug, id)}/check";
+    /// <param name="columns">Which page of its columns, from 1.</param>
+    public static string ImportCheck(string language, string bodySlug, long id, int columns = 1) =>
+        $"{Import(language, bodySlug, id)}/check" + (columns > 1 ? string.Create(CultureInfo.InvariantCulture, $"?columns={columns}") : "");
 
     public static string RefusedRows(string language, string bodySlug, long id) => $"{Import(language, bodySlug, id)}/refused.xlsx";
 }

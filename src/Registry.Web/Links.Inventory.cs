@@ -28,6 +28,9 @@ public static partial class Links
     public static string Campaign(string language, string bodySlug, long id) =>
         string.Create(CultureInfo.InvariantCulture, $"/{language}/workspace/bodies/{bodySlug}/inventory/campaigns/{id}");
 
+    /// <param name="made">The key of addresses that were just made, shown once.</param>
+    public static string MadeCampaign(string language, string bodySlug, long id, string made) => $"{Campaign(language, bodySlug, id)}?made={made}";
+
     public static string BodySize(string language, string bodySlug) => $"/{language}/workspace/bodies/{bodySlug}/size";
 
     public static string DraftDefaults(string language, string bodySlug) => $"/{language}/workspace/bodies/{bodySlug}/defaults";

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Registry.Domain.Standards.Columns;
 using Registry.Web.Imports;
+using Registry.Web.Imports.Files;
 using Registry.Web.Imports.Reading;
 using Registry.Web.Resources;
 using Registry.Web.Services;
@@ -26,6 +27,7 @@ internal static class ImportCommand
 
     private static readonly Option<string?> Body = new("--body") { Description = "The body, by its name in addresses, whose inventory takes the records. Without it each record becomes a published notice of the body that it names." };
     private static readonly Option<string?> Mapping = new("--mapping") { Description = "A JSON file that says where the columns of a table go; --propose prints one to correct." };
+    private static readonly Option<string?> Sheet = new("--sheet") { Description = "The sheet of a workbook to read; by default the visible one with most filled cells." };
     private static readonly Option<bool> Propose = new("--propose") { Description = "Import nothing: print the standard recognised, or where the columns would go." };
     private static readonly Option<string?> Language = new("--language") { Description = "Language of the messages, and of a table: fr or en. By default the one of the system." };
     private static readonly Option<bool> Json = new("--json") { Description = "Print a summary for machines on standard output." };
@@ -36,7 +38,7 @@ internal static class ImportCommand
     {
         var command = new Command("import", "Bring records into the inventory of a body, or those of another register as published notices. Run it again to bring them up to date.")
         {
-            File, Body, Format, Mapping, Propose, Language, Json,
+            File, Body, Format, Sheet, Mapping, Propose, Language, Json,
         };
         command.Validators.Add(parsed =>
         {
@@ -99,7 +101,7 @@ internal static class ImportCommand
         var bodyId = parsed.GetValue(Body) is { } slug ? await BodyIdAsync(services, slug, cancellation) : 0;
         var mapping = parsed.GetValue(Mapping) is { } mappingFile ? await ReadMappingAsync(runner.Terminal.Resolve(mappingFile), cancellation) : null;
         var request = new InventoryImportRequest(
-            bodyId, Path.GetFileName(path), parsed.GetRequiredValue(Format), mapping, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+            bodyId, Path.GetFileName(path), parsed.GetRequiredValue(Format), mapping, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, new SourceFileOptions(parsed.GetValue(Sheet)));
         var imports = services.GetRequiredService<InventoryImport>();
         if (parsed.GetValue(Propose))
         {

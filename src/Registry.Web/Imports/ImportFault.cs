@@ -6,11 +6,8 @@ public enum ImportFault
     FileIsMissing,
     FileIsUnreadable,
     FileIsEmpty,
-    FileIsUtf16,
-    FileIsNotUtf8,
     FileIsNotJson,
     FileIsTruncated,
-    FileIsNotAnObject,
     FileHasNoList,
     FileHasAnEndlessValue,
 
@@ -22,6 +19,7 @@ public enum ImportFault
     FileIsTextDocument,
     FileIsOpenDocument,
     FileIsOldWorkbook,
+    FileIsNumbers,
     FileIsProtected,
     FileIsArchive,
     FileIsNotATable,
@@ -43,6 +41,8 @@ public enum ImportFault
 
     CellIsTooLarge,
     CellIsNotCalculated,
+    RowRepeatsHeader,
+    RowIsTotals,
     RecordIsNotAnObject,
     LineIsNotJson,
     RecordIsTooLarge,

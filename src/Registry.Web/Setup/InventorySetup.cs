@@ -14,6 +14,7 @@ internal static class InventorySetup
         services.AddScoped<InventoryService>();
         services.AddScoped<DraftDefaults>();
         services.AddScoped<CampaignService>();
+        services.AddSingleton<MadeInvitations>();
         services.AddScoped<LinePublication>();
         services.AddScoped<ProgressReader>();
         services.AddScoped<InventoryWording>();

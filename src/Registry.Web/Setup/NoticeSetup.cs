@@ -17,7 +17,7 @@ internal static class NoticeSetup
         services.AddScoped<AskerPrivacy>();
         services.AddSingleton<AskLimits>();
         services.AddSingleton<AskStamp>();
-        services.AddHostedService<AskerPrivacyJob>();
+        services.AddHostedService<PrivacyJob>();
     }
 
     public static void MapNoticePages(this IEndpointRouteBuilder endpoints) => endpoints.MapNoticeQrCode();

@@ -106,6 +106,31 @@ public sealed class ImportPagesTests(RegistryHost host) : IClassFixture<Registry
     }
 
     [Fact]
+    public async Task Check_ThreeHundredColumns_AsksAboutThirtyAtATimeAndKeepsWhatWasChosen()
+    {
+        var office = await Office.OpenAsync(host);
+        var browser = await office.AsAsync(MemberRole.Contributor);
+        var names = Enumerable.Range(1, 298).Select(number => $"Zone {number:000}").Prepend("Finalité").Append("Nom").ToList();
+        var row = names.Select(name => name == "Nom" ? "Tri" : name == "Zone 200" ? "Voirie" : "x");
+        var check = await SendAsync(browser, office, "a.csv", Encoding.UTF8.GetBytes($"{string.Join(';', names)}\n{string.Join(';', row)}\n"));
+        var answer = await browser.GetAsync(check, Cancellation);
+        Assert.InRange((await answer.Content.ReadAsByteArrayAsync(Cancellation)).Length, 1, 1_000_000);
+        var page = await PageAsync(browser, check);
+        Assert.Equal(30, page.QuerySelectorAll(".table--mapping select").Length);
+        // What is proposed comes first, wherever it stands in the file.
+        Assert.NotNull(Target(page, "Nom"));
+
+        var next = await FormPoster.In(browser, check, page).Fill(Target(page, "Zone 001"), "header.contact.email").PostAsync("Columns 181 to 210");
+        PageAssert.RedirectsTo(next, check + "?columns=7");
+        page = await PageAsync(browser, check + "?columns=7");
+        Assert.Equal(HttpStatusCode.Found, (await FormPoster.In(browser, check, page).Fill(Target(page, "Zone 200"), "header.department").PostAsync("Columns 1 to 30")).StatusCode);
+        page = await PageAsync(browser, check);
+        Assert.Equal("header.contact.email", page.QuerySelector($"[name='{Target(page, "Zone 001")}'] option[selected]")!.GetAttribute("value"));
+        Assert.Equal("1 0 0 0", Counts(await StartAsync(browser, FormPoster.In(browser, check, page))));
+        Assert.Equal(("Tri", "Voirie"), ((await EntriesAsync(office))[0].Title, (await EntriesAsync(office))[0].Department));
+    }
+
+    [Fact]
     public async Task Get_AsAStrangerOrOfAnotherBody_IsRefused()
     {
         var office = await Office.OpenAsync(host);

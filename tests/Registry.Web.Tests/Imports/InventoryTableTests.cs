@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Registry.Web.Commands;
+using Registry.Web.Exports;
 
 namespace Registry.Web.Tests.Imports;
 
@@ -138,6 +139,36 @@ public sealed class InventoryTableTests : IDisposable
         var answer = await _verb.RunAsync(file, options);
         Assert.Equal(ExitCode.Refused, answer.ExitCode);
         Assert.Contains(expected, answer.Summary.GetProperty("error").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_ErrorsOfASpreadsheet_AreNeitherTitlesNorValues()
+    {
+        var answer = await _verb.RunAsync(_verb.WriteFile("a.csv", "Nom;Finalité;Service\n#REF!;trier;Eau\nTri;#N/A;Eau\n"));
+        answer.Counts(created: 1, refused: 1);
+        var entry = Assert.Single(await _verb.EntriesAsync());
+        Assert.Null(entry.Said("header.summary"));
+        Assert.Equal("#N/A", entry.Cell("Finalité"));
+    }
+
+    [Fact]
+    public async Task Import_TableWhoseColumnsAreIds_LosesNoFirstRecord()
+    {
+        var answer = await _verb.RunAsync(_verb.WriteFile("a.csv", "id;header.title;header.summary\n1;Tri;trier\n2;Eau;payer\n"));
+        answer.Counts(created: 2);
+    }
+
+    [Theory]
+    [InlineData("fr", "=Tri")]
+    [InlineData("en", "=Tri")]
+    [InlineData(null, "'=Tri")]
+    public async Task Import_InventoryThatARegistryExported_TakesItsApostrophesAwayAndNobodyElses(string? language, string expected)
+    {
+        var columns = language is null ? ["Nom", "Service"] : InventoryColumns.In(language);
+        var row = string.Join(';', columns.Select((_, index) => index switch { 0 => "'=Tri", 1 => "'-Eau", _ => "" }));
+        var answer = await _verb.RunAsync(_verb.WriteFile("a.csv", $"{string.Join(';', columns)}\n{row}\n"));
+        answer.Counts(created: 1);
+        Assert.Equal(expected, Assert.Single(await _verb.EntriesAsync()).Title);
     }
 
     [Fact]

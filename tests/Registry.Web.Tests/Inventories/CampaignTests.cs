@@ -1,8 +1,13 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Registry.Domain.Bodies;
 using Registry.Domain.Inventories;
+using Registry.Web.Persistence;
+using Registry.Web.Services.Inventories;
 using Registry.Web.Tests.Hosting;
 using Registry.Web.Tests.Workspace;
 
@@ -91,7 +96,7 @@ public sealed class CampaignTests(RegistryHost host) : IClassFixture<RegistryHos
         var administrator = await office.AsAsync(MemberRole.Administrator);
         var campaign = await CampaignAsync(office);
 
-        var renewed = await PageAssert.PageAsync(await (await FormPoster.OpenAsync(administrator, campaign, "tbody form[action$='Invite']")).PostAsync(), language: "en");
+        var renewed = await MadeAsync(administrator, await (await FormPoster.OpenAsync(administrator, campaign, "tbody form[action$='Invite']")).PostAsync());
         var second = Path(renewed.QuerySelector<IHtmlInputElement>("#address-0")!.Value);
 
         Assert.Equal(HttpStatusCode.NotFound, (await host.Browser().OpenAsync(first)).StatusCode);
@@ -100,15 +105,55 @@ public sealed class CampaignTests(RegistryHost host) : IClassFixture<RegistryHos
         await PageAssert.PageAsync(await host.Browser().OpenAsync(second), HttpStatusCode.Gone, "en");
     }
 
+    [Fact]
+    public async Task Names_OfThoseWhoAnswered_AreErasedOnTheDayThatTheFormSays()
+    {
+        var office = await Office.OpenAsync(host);
+        var address = (await CreateAsync(office, "Cimetières"))["Cimetières"];
+        var guest = host.Browser();
+        var form = await PageAssert.PageAsync(await guest.OpenAsync(address), language: "en");
+        var closesOn = await host.UseAsync(async services => (await services.GetRequiredService<CampaignService>().OfAsync(office.BodyId, TestContext.Current.CancellationToken))[0].ClosesOn);
+        Assert.Contains($"erased on {closesOn.AddDays(365).ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en"))}", form.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await FormPoster.In(guest, address, form).Fill("None", "true").Fill("Name", "Camille Exemple").Fill("Function", "Cheffe").PostAsync();
+        await EraseAsync();
+        var campaign = await CampaignAsync(office);
+        var administrator = await office.AsAsync(MemberRole.Administrator);
+        Assert.Contains("Camille Exemple", (await PageAssert.PageAsync(await administrator.OpenAsync(campaign), language: "en")).Body!.TextContent, StringComparison.Ordinal);
+
+        await host.UseAsync(services => services.GetRequiredService<RegistryDbContext>().Campaigns.Where(known => known.BodyId == office.BodyId)
+            .ExecuteUpdateAsync(known => known.SetProperty(one => one.ClosesOn, closesOn.AddDays(-365 - 30)), TestContext.Current.CancellationToken));
+        await EraseAsync();
+        var board = await PageAssert.PageAsync(await administrator.OpenAsync(campaign), language: "en");
+        Assert.DoesNotContain("Camille", board.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("no algorithm", board.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private Task<bool> EraseAsync() => host.UseAsync(async services =>
+    {
+        await services.GetRequiredService<CampaignService>().EraseNamesAsync(TestContext.Current.CancellationToken);
+        return true;
+    });
+
     private static async Task<Dictionary<string, string>> CreateAsync(Office office, params string[] departments)
     {
         var browser = await office.AsAsync(MemberRole.Administrator);
         var wrong = await FormPoster.OpenAsync(browser, Links.Campaigns("en", office.Slug));
         PageAssert.HasError(await PageAssert.PageAsync(await wrong.Fill("Title", "").Fill("ClosesOn", "2020-01-01").PostAsync(), HttpStatusCode.BadRequest), "ClosesOn", "Choose a day to come");
         var form = await FormPoster.OpenAsync(browser, Links.Campaigns("en", office.Slug));
-        var page = await PageAssert.PageAsync(await form.Fill("Title", "Recensement").Fill("Departments", string.Join('\n', departments)).PostAsync(), language: "en");
+        var page = await MadeAsync(browser, await form.Fill("Title", "Recensement").Fill("Departments", string.Join('\n', departments)).PostAsync());
         return departments.Order(StringComparer.Ordinal).Zip(page.QuerySelectorAll<IHtmlInputElement>("[id^=address-]").OrderBy(input => input.Closest("section")!.QuerySelector("h3")!.TextContent, StringComparer.Ordinal))
             .ToDictionary(pair => pair.First, pair => Path(pair.Second.Value));
+    }
+
+    /// <summary>The page that shows the addresses once: loaded again, it makes nothing and shows none.</summary>
+    private static async Task<IDocument> MadeAsync(HttpClient browser, HttpResponseMessage answer)
+    {
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        var address = answer.Headers.Location!.OriginalString;
+        var page = await PageAssert.PageAsync(await browser.OpenAsync(address), language: "en");
+        Assert.NotNull(page.QuerySelector("#address-0"));
+        Assert.Null((await PageAssert.PageAsync(await browser.OpenAsync(address), language: "en")).QuerySelector("#address-0"));
+        return page;
     }
 
     private static async Task<string> CampaignAsync(Office office)

@@ -51,6 +51,21 @@ public sealed class DeclareEntryTests(RegistryHost host) : IClassFixture<Registr
     }
 
     [Fact]
+    public async Task Post_DeclareTwiceAtOnce_StartsOneDraft()
+    {
+        var office = await Office.OpenAsync(host);
+        var id = await host.AddEntryAsync(office, "Tri pressé");
+        var browser = await office.AsAsync(MemberRole.Contributor);
+        var form = await FormPoster.OpenAsync(browser, Links.InventoryEntry("en", office.Slug, id), "#declare");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => form.PostAsync()));
+
+        var entry = Assert.Single(await host.EntriesAsync(office));
+        Assert.All(answers, answer => PageAssert.RedirectsTo(answer, Links.Draft("en", entry.Notice!.PublicId)));
+        Assert.Single(await host.ActsAsync(office), "notice-started");
+    }
+
+    [Fact]
     public async Task DeleteDraft_OfAnEntry_LeavesTheEntry()
     {
         var office = await Office.OpenAsync(host);

@@ -7,6 +7,7 @@ using Registry.Domain.Notices;
 using Registry.Domain.Publication;
 using Registry.Web.Services.Drafts;
 using Registry.Web.Tests.Hosting;
+using Registry.Web.Tests.Inventories;
 using Registry.Web.Tests.Workspace;
 
 namespace Registry.Web.Tests.Templates;
@@ -82,11 +83,11 @@ public sealed class TemplateJourneyTests(RegistryHost host) : IClassFixture<Regi
         // The body gave its own answer: it is kept unless it says otherwise.
         Assert.Equal("own", Chosen(page, "FRU-01"));
 
-        var one = await FormPoster.In(browser, address, page).Set("do", "only:header.summary").PostToAsync(address);
+        var one = await FormPoster.In(browser, address, page, "#changes").Set("do", "only:header.summary").PostToAsync(address);
         PageAssert.RedirectsTo(one, address);
         page = await PageAssert.PageAsync(await browser.GetAsync(address, Cancellation));
         Assert.Null(page.QuerySelector("[name='take:header.summary']"));
-        var rest = await FormPoster.In(browser, address, page).Fill("take:header.affected_people", "own").PostAsync("Save these choices");
+        var rest = await FormPoster.In(browser, address, page, "#changes").Fill("take:header.affected_people", "own").PostAsync("Save these choices");
         PageAssert.RedirectsTo(rest, Links.Draft("en", id));
 
         Assert.Equal("\"Calcule la redevance et l’imprime.\"", System.Text.RegularExpressions.Regex.Unescape((await commune.ValueAsync(id, "header.summary"))!));
@@ -100,6 +101,25 @@ public sealed class TemplateJourneyTests(RegistryHost host) : IClassFixture<Regi
         Assert.Contains("header.summary", paths);
         Assert.DoesNotContain("FRU-01", paths);
         Assert.DoesNotContain("header.affected_people", paths);
+    }
+
+    [Fact]
+    public async Task Stop_FollowingATemplate_KeepsTheAnswersAndIsRecorded()
+    {
+        var desk = await AuthorsDesk.OpenAsync(host, "Redevance quittée");
+        var template = await desk.PublishAsync();
+        var commune = await Office.OpenAsync(host);
+        var browser = await commune.AsAsync(MemberRole.Publisher);
+        var id = await AdoptAsync(browser, template);
+        var address = Links.TemplateChanges("en", id);
+        var before = await commune.ValueAsync(id, "DRO-01");
+        Assert.NotNull(before);
+
+        PageAssert.RedirectsTo(await (await FormPoster.OpenAsync(browser, address, "#stop ~ form")).PostAsync("Stop following"), Links.Draft("en", id));
+
+        Assert.Equal(before, await commune.ValueAsync(id, "DRO-01"));
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(address, Cancellation)).StatusCode);
+        Assert.Contains("template-left", await host.ActsAsync(commune));
     }
 
     [Fact]
@@ -117,7 +137,7 @@ public sealed class TemplateJourneyTests(RegistryHost host) : IClassFixture<Regi
         Assert.Contains("Each body now answers for itself", compared.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, (await FormPoster.In(author, address, compared).PostAsync("Publish version 2")).StatusCode);
 
-        var decided = await (await FormPoster.OpenAsync(browser, Links.TemplateChanges("en", id))).PostAsync("Save these choices");
+        var decided = await (await FormPoster.OpenAsync(browser, Links.TemplateChanges("en", id), "#changes")).PostAsync("Save these choices");
 
         PageAssert.RedirectsTo(decided, Links.Draft("en", id));
         var local = await PageAssert.PageAsync(await browser.GetAsync(Links.LocalAnswers("en", id), Cancellation));
@@ -134,7 +154,7 @@ public sealed class TemplateJourneyTests(RegistryHost host) : IClassFixture<Regi
         var id = await AdoptAsync(browser, template);
         await ChangeAsync(desk, "FRU-01", "classical_ml");
         await desk.PublishNextAsync(2, "Hébergement.");
-        var form = await FormPoster.OpenAsync(browser, Links.TemplateChanges("en", id));
+        var form = await FormPoster.OpenAsync(browser, Links.TemplateChanges("en", id), "#changes");
         await commune.SaveAsync(id, new DraftChange("FRU-01", new StatedValue("deep_or_sensors"), 1));
 
         var refused = await PageAssert.PageAsync(await form.PostAsync("Save these choices"), HttpStatusCode.Conflict);

@@ -62,7 +62,7 @@ public sealed class RecordReader(Standard standard, OptionWords words, Func<stri
                 {
                     _problems.Add(new ReadingProblem(name, ReadingFault.NotText));
                 }
-                else if (RawValues.Of(record, name) is { Count: > 0 } texts && texts[0] is { } text && accept(OneLine(reader.Clean(text))) is { Length: > 0 } accepted)
+                else if (RawValues.Of(record, name) is { Count: > 0 } texts && texts[0] is { } text && !SpreadsheetError.Is(text) && accept(OneLine(reader.Clean(text))) is { Length: > 0 } accepted)
                 {
                     _read.Add(Member(name));
                     return accepted;
@@ -145,6 +145,13 @@ public sealed class RecordReader(Standard standard, OptionWords words, Func<stri
 
         private void Take(StandardField field, Target target, string name, int rank, string text)
         {
+            if (SpreadsheetError.Is(text))
+            {
+                _problems.Add(new ReadingProblem(name, ReadingFault.NotUnderstood));
+                Keep(name);
+                return;
+            }
+
             var isLine = field.Type is FieldType.Line or FieldType.Choice || target.Type != Questionnaire.AnswerType.Text;
             var one = isLine ? OneLine(text) : text;
             var value = reader._conversion.Convert(field, target, one);

@@ -26,6 +26,11 @@ internal static partial class ContainerDetection
         RefuseBinary(start, extension);
         var text = EncodingDetection.Preview(start).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         RefuseDocuments(text, extension);
+        if (IsNoText(text))
+        {
+            throw new ImportRefusedException(ImportFault.FileIsNotATable);
+        }
+
         return text switch
         {
             "" => throw new ImportRefusedException(ImportFault.FileIsEmpty),
@@ -47,6 +52,7 @@ internal static partial class ContainerDetection
             ".XLSX" or ".XLSM" or ".XLTX" or ".XLTM" => SourceContainer.Workbook,
             ".DOCX" or ".PPTX" or ".DOCM" or ".ODT" => throw new ImportRefusedException(ImportFault.FileIsTextDocument),
             ".ODS" => throw new ImportRefusedException(ImportFault.FileIsOpenDocument),
+            _ when extension is ".NUMBERS" || names.Contains("Index/Document.iwa", StringComparison.Ordinal) => throw new ImportRefusedException(ImportFault.FileIsNumbers),
             ".XLSB" => throw new ImportRefusedException(ImportFault.FileIsOldWorkbook),
             _ when names.Contains("word/", StringComparison.Ordinal) || names.Contains("ppt/", StringComparison.Ordinal) => throw new ImportRefusedException(ImportFault.FileIsTextDocument),
             _ when names.Contains("xl/", StringComparison.Ordinal) || names.Contains("[Content_Types].xml", StringComparison.Ordinal) => SourceContainer.Workbook,
@@ -72,13 +78,22 @@ internal static partial class ContainerDetection
     }
 
     /// <summary>A password turns a workbook into the container of the old formats, with the workbook encrypted inside.</summary>
-    private static ImportFault CompoundFile(byte[] start, string extension) => extension switch
+    private static ImportFault CompoundFile(byte[] start, string extension)
     {
-        ".XLSX" or ".XLSM" => ImportFault.FileIsProtected,
-        _ when Encoding.Unicode.GetString(start).Contains("EncryptedPackage", StringComparison.Ordinal) => ImportFault.FileIsProtected,
-        ".DOC" or ".PPT" or ".MSG" => ImportFault.FileIsTextDocument,
-        _ => ImportFault.FileIsOldWorkbook,
-    };
+        var names = Encoding.Unicode.GetString(start);
+        return extension switch
+        {
+            _ when names.Contains("EncryptedPackage", StringComparison.Ordinal) => ImportFault.FileIsProtected,
+            // An old workbook under the ending of a new one has no password.
+            _ when names.Contains("Workbook\0", StringComparison.Ordinal) => ImportFault.FileIsOldWorkbook,
+            ".XLSX" or ".XLSM" => ImportFault.FileIsProtected,
+            ".DOC" or ".PPT" or ".MSG" => ImportFault.FileIsTextDocument,
+            _ => ImportFault.FileIsOldWorkbook,
+        };
+    }
+
+    /// <summary>One character in twenty is a control character of ASCII; those beyond are letters in old encodings.</summary>
+    private static bool IsNoText(string text) => text.Count(character => character is < ' ' and not ('\t' or '\r' or '\n')) * 20 > text.Length;
 
     private static void RefuseDocuments(string text, string extension)
     {
@@ -94,7 +109,12 @@ internal static partial class ContainerDetection
 
         if (text.StartsWith("<?xml", StringComparison.Ordinal))
         {
-            throw new ImportRefusedException(text.Contains("spreadsheet", StringComparison.Ordinal) ? ImportFault.FileIsOldWorkbook : ImportFault.FileIsXml);
+            throw new ImportRefusedException(text switch
+            {
+                _ when text.Contains("opendocument", StringComparison.Ordinal) => ImportFault.FileIsOpenDocument,
+                _ when text.Contains("spreadsheet", StringComparison.Ordinal) => ImportFault.FileIsOldWorkbook,
+                _ => ImportFault.FileIsXml,
+            });
         }
 
         if (text.StartsWith("{\\rtf", StringComparison.Ordinal))

@@ -14,8 +14,8 @@ internal static class SingleByteChoice
 
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
-    /// <summary>Old exports of Mac OS and of DOS programs.</summary>
-    private static readonly Encoding[] Others = [CodePagesEncodingProvider.Instance.GetEncoding(10000)!, CodePagesEncodingProvider.Instance.GetEncoding(850)!];
+    /// <summary>Old exports of Mac OS, of DOS programs, and of Unix programs with a euro sign (ISO-8859-15).</summary>
+    private static readonly Encoding[] Others = [.. ((int[])[10000, 850, 28605]).Select(page => CodePagesEncodingProvider.Instance.GetEncoding(page)!)];
 
     /// <summary>Windows-1252, unless it gives unusual characters and another encoding is less than half as strange.</summary>
     /// <param name="bytes">How often each of the 256 bytes occurs.</param>

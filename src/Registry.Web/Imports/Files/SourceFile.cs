@@ -31,6 +31,9 @@ public sealed class SourceFile : IAsyncDisposable
     /// <summary>The visible sheets of a workbook, one of which may be named in the options.</summary>
     public IReadOnlyList<string> Sheets { get; private init; } = [];
 
+    /// <summary>The visible sheets that hold a table too, and are not read; none where the sheet was named.</summary>
+    public IReadOnlyList<string> OtherSheets { get; private init; } = [];
+
     /// <summary>Each column of the file is a record.</summary>
     public bool IsTransposed { get; private init; }
 
@@ -72,11 +75,12 @@ public sealed class SourceFile : IAsyncDisposable
         var workbook = Workbook.Open(file);
         try
         {
-            var sheet = SheetChoice.Choose(workbook, options.Sheet, cancellation);
-            var table = TableSource.Open(new SheetRows(workbook, sheet), options, workbook, cancellation);
+            var chosen = SheetChoice.Choose(workbook, options.Sheet, cancellation);
+            var table = TableSource.Open(new SheetRows(workbook, chosen.Sheet), options, workbook, cancellation);
             return new SourceFile(SourceFileKind.Xlsx, table)
             {
-                Sheet = sheet.Name,
+                Sheet = chosen.Sheet.Name,
+                OtherSheets = chosen.Others,
                 Sheets = [.. workbook.Sheets.Where(one => !one.IsHidden).Select(one => one.Name)],
                 HeaderRow = table.HeaderRow,
                 IsTransposed = table.IsTransposed,

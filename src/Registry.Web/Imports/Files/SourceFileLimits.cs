@@ -35,6 +35,9 @@ internal static class SourceFileLimits
 
     public const long RatioCheckedFromBytes = 16L * 1024 * 1024;
 
+    /// <summary>Unpacked bytes of a sheet up to which it is read to its end for its merged cells, before its rows: some tens of thousands of them.</summary>
+    public const long MergedCellsBytes = 64L * 1024 * 1024;
+
     /// <summary>Bytes between two tags of a workbook's XML; a longer text or attribute is never held in memory.</summary>
     public const int XmlTextBytes = 4 * 1024 * 1024;
 

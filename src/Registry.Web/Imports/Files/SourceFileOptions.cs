@@ -6,6 +6,7 @@ namespace Registry.Web.Imports.Files;
 /// <param name="Encoding">A name of the IANA register, such as "utf-8" or "windows-1252".</param>
 /// <param name="Transposed">Each column is a record and the first column names the fields.</param>
 /// <param name="ListMember">Name of the JSON or YAML member that holds the list of records.</param>
+/// <param name="OwnTables">Columns by which a table that a registry wrote is known.</param>
 /// <param name="KnownNames">Names of fields, in any case: they help to see which way a table runs.</param>
 public sealed record SourceFileOptions(
     string? Sheet = null,
@@ -14,4 +15,5 @@ public sealed record SourceFileOptions(
     string? Encoding = null,
     bool? Transposed = null,
     string? ListMember = null,
-    IReadOnlySet<string>? KnownNames = null);
+    IReadOnlySet<string>? KnownNames = null,
+    IReadOnlyList<IReadOnlyList<string>>? OwnTables = null);

@@ -19,8 +19,14 @@ public sealed class RegisterReader(RecordReader reader, string fileName)
 
     /// <summary>Streams the records in the order of the file, from its beginning.</summary>
     /// <exception cref="ImportRefusedException">The file as a whole cannot be read; it may come after some records.</exception>
-    public IAsyncEnumerable<SourceRecord> ReadAsync(Stream file, CancellationToken cancellation) =>
-        Standard.Recognition.List is { } list ? JsonRecordList.ReadAsync(file, list, cancellation) : ReadAnyAsync(file, cancellation);
+    public async IAsyncEnumerable<SourceRecord> ReadAsync(Stream file, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var source = await SourceFile.OpenAsync(file, fileName, new SourceFileOptions(ListMember: Standard.Recognition.List), cancellation);
+        await foreach (var record in source.ReadAsync(cancellation))
+        {
+            yield return record;
+        }
+    }
 
     /// <param name="copiedAt">UTC.</param>
     /// <exception cref="ImportRefusedException">The record is refused.</exception>
@@ -44,15 +50,6 @@ public sealed class RegisterReader(RecordReader reader, string fileName)
     }
 
     private string TitleField => Standard.Fields.First(known => known.Target?.Path == "header.title").Name;
-
-    private async IAsyncEnumerable<SourceRecord> ReadAnyAsync(Stream file, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await using var source = await SourceFile.OpenAsync(file, fileName, new SourceFileOptions(), cancellation);
-        await foreach (var record in source.ReadAsync(cancellation))
-        {
-            yield return record;
-        }
-    }
 
     private static AnswerSet WithKept(SourceRecord record, RecordReading reading)
     {

@@ -34,6 +34,9 @@ public sealed class CampaignModel(CampaignService campaigns, IStringLocalizer<In
 
     public CampaignLink Link { get; private set; } = null!;
 
+    /// <summary>When the name and the function go.</summary>
+    public DateOnly ErasedOn => campaigns.ErasedOn(Link.Campaign);
+
     public IReadOnlyList<CampaignLine> Lines { get; private set; } = CampaignForm.Blank;
 
     public string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;

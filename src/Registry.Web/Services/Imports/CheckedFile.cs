@@ -31,5 +31,6 @@ public sealed record CheckedFile(
 
 /// <param name="Samples">The first filled cells.</param>
 /// <param name="Confidence">Of the proposal, from 0 to 1; null where a person chose.</param>
+/// <param name="IsProposed">A place was proposed by its name or its cells, whatever was chosen since.</param>
 /// <param name="Choice">The list of options that its cells are read into; null where there is none.</param>
-public sealed record CheckedColumn(string Name, IReadOnlyList<string> Samples, double? Confidence, MappedColumn Mapped, Target? Choice);
+public sealed record CheckedColumn(string Name, IReadOnlyList<string> Samples, double? Confidence, bool IsProposed, MappedColumn Mapped, Target? Choice);

@@ -42,7 +42,7 @@ public sealed class ImportCheck(ImportJobs jobs, InventoryImport imports, Rememb
             mapped ??= planned.GetValueOrDefault(proposal.Column) ?? proposal.ToMapped();
             var target = Target.Find(ColumnTarget.Resolve(mapped.Target), readers.Questionnaire);
             double? confidence = isChosen || isRemembered ? null : proposal.Confidence;
-            return new CheckedColumn(proposal.Column, [.. proposal.Samples.Distinct().Take(SamplesShown)], confidence, mapped, target is { IsChoice: true } ? target : null);
+            return new CheckedColumn(proposal.Column, [.. proposal.Samples.Distinct().Take(SamplesShown)], confidence, proposal.Target is not null, mapped, target is { IsChoice: true } ? target : null);
         })];
     }
 

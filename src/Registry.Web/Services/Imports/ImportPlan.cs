@@ -60,7 +60,8 @@ public sealed record ImportPlan(Standard? Standard, ColumnMapping? Mapping, IRea
         }
 
         var titles = Mapping!.Columns.Where(column => ColumnTarget.Resolve(column.Target) == "header.title").Select(column => column.Column);
-        return titles.Intersect(columns).Any()
+        // Where no record can be looked at there are no columns: each record then says why.
+        return columns.Count == 0 || titles.Intersect(columns).Any()
             ? readers.For(Mapping, language)
             : throw new ImportRefusedException(ImportFault.TitleColumnIsMissing, string.Join(", ", columns.Take(SamplesShown)));
     }

@@ -65,6 +65,11 @@ public sealed class InventoryImport(RegistryDbContext database, RecordReaders re
         }
 
         var report = request.Before is { } before ? InventoryImportReport.Continue(before) : new InventoryImportReport { Format = plan.Format, Encoding = source.Encoding };
+        if (request.Before is null)
+        {
+            report.RemarkAll(ImportRemark.SheetIsNotRead, source.OtherSheets);
+        }
+
         var run = new RecordRun(reader, report, new RecordIds(), request.StartAfterRow);
         // Open throughout, so that the commands stay prepared; the context closes it with itself.
         await database.Database.OpenConnectionAsync(cancellation);
@@ -99,10 +104,9 @@ public sealed class InventoryImport(RegistryDbContext database, RecordReaders re
     /// <exception cref="ImportRefusedException">It cannot be read.</exception>
     public async Task<SourceFile> OpenAsync(Stream file, InventoryImportRequest request, CancellationToken cancellation)
     {
-        var options = request.File ?? new SourceFileOptions();
-        var list = readers.Standards.Find(request.Format)?.Recognition.List;
+        var options = readers.Options(request.File);
         return await SourceFile.OpenAsync(
-            file, request.FileName, options with { KnownNames = options.KnownNames ?? readers.KnownNames, ListMember = options.ListMember ?? list }, cancellation);
+            file, request.FileName, options with { ListMember = options.ListMember ?? readers.Standards.Find(request.Format)?.Recognition.List }, cancellation);
     }
 
     /// <summary>How an opened file will be read.</summary>

@@ -89,9 +89,14 @@ public sealed class InventoryImportReport
             Remark(problem.Fault == ReadingFault.NoRoom ? ImportRemark.ValueHadNoRoom : ImportRemark.ValueNotUnderstood, problem.Field);
         }
 
-        foreach (var name in reading.Kept)
+        RemarkAll(ImportRemark.KeptInSourceOnly, reading.Kept);
+    }
+
+    internal void RemarkAll(ImportRemark remark, IEnumerable<string> subjects)
+    {
+        foreach (var subject in subjects)
         {
-            Remark(ImportRemark.KeptInSourceOnly, name);
+            Remark(remark, subject);
         }
     }
 
@@ -142,6 +147,9 @@ public sealed record RecodedValue(string Column, string Raw, string? Value, int 
 /// <summary>The name is the key of the text shown.</summary>
 public enum ImportRemark
 {
+    /// <summary>Another sheet of the workbook holds a table too.</summary>
+    SheetIsNotRead,
+
     /// <summary>The id of a record is that of an earlier one in the file: both are kept, the later with a number.</summary>
     IdIsRepeated,
 
@@ -153,5 +161,5 @@ public enum ImportRemark
     MoreRecodings,
 }
 
-/// <param name="Subject">A column; for a repeated id, the id; empty for declared entries.</param>
+/// <param name="Subject">A column, or a sheet; for a repeated id, the id; empty for declared entries.</param>
 public sealed record CountedRemark(ImportRemark Remark, string Subject, int Count);

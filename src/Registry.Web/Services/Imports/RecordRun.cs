@@ -65,7 +65,7 @@ internal sealed class RecordRun(RecordReader reader, InventoryImportReport repor
         return new EntryToWrite(record.Row, id, title, reading.Department, reading.Values, hash, record.Content);
     }
 
-    private string TitleField => reader.Standard.Fields.First(known => known.Target?.Path == "header.title").Name;
+    private string TitleField => reader.Standard.Fields.FirstOrDefault(known => known.Target?.Path == "header.title")?.Name ?? "header.title";
 
     private static string Limited(string text, string field, int longest) =>
         text.Length <= longest ? text : throw new ImportRefusedException(ImportFault.TextIsTooLong, field, text.Length, longest);

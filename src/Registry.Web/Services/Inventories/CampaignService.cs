@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Registry.Domain.Bodies;
 using Registry.Domain.Identities;
 using Registry.Domain.Inventories;
@@ -25,7 +26,7 @@ public sealed record CampaignTool(string QuestionId, string Name, string Purpose
 public sealed record CampaignAnswer(string Name, string Function, IReadOnlyList<CampaignTool> Tools);
 
 /// <summary>Asks departments without an account whether they use algorithms; what they name arrives in the inventory.</summary>
-public sealed class CampaignService(RegistryDbContext database, DefinitionCatalogue definitions, TimeProvider clock)
+public sealed class CampaignService(RegistryDbContext database, DefinitionCatalogue definitions, IOptions<InventoryOptions> options, TimeProvider clock)
 {
     public const int MostDepartments = 200;
 
@@ -132,6 +133,17 @@ public sealed class CampaignService(RegistryDbContext database, DefinitionCatalo
         database.Acts.Add(new Act { At = Now, Kind = "campaign-answered", BodyId = link.Campaign.BodyId, Reason = Number(link) });
         await database.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>The day on which the names of who answered are erased.</summary>
+    public DateOnly ErasedOn(Campaign campaign) => campaign.ClosesOn.AddDays(options.Value.AnswererNameDays);
+
+    /// <summary>Erases the names and functions that have served; what was answered stays.</summary>
+    public Task EraseNamesAsync(CancellationToken cancellation)
+    {
+        var closed = Today.AddDays(-options.Value.AnswererNameDays);
+        return database.CampaignLinks.Where(link => link.AnsweredBy != null && link.Campaign.ClosesOn <= closed).ExecuteUpdateAsync(
+            link => link.SetProperty(known => known.AnsweredBy, (string?)null).SetProperty(known => known.AnsweredFunction, (string?)null), cancellation);
     }
 
     private async Task AddAsync(CampaignLink link, CampaignTool tool, CancellationToken cancellation)

@@ -25,5 +25,8 @@ public sealed class InventoryOptions
     /// <summary>Days that a submitted draft may wait before its review counts as stuck.</summary>
     public int ReviewAfterDays { get; set; } = 7;
 
+    /// <summary>Days after the last day of a campaign when the names and functions of who answered are erased.</summary>
+    public int AnswererNameDays { get; set; } = 365;
+
     public DutyThresholds Thresholds => new(AgentsThreshold, InhabitantsThreshold, HighRiskFrom, RegistrationFrom);
 }

@@ -168,13 +168,17 @@ public sealed class InventoryService(RegistryDbContext database, DefinitionCatal
     /// <returns>The draft, or the one that the entry has already; null where there is no such entry or no right.</returns>
     public async Task<Notice?> DeclareAsync(Body body, long id, string language, Actor by, CancellationToken cancellation)
     {
+        // Writers wait for one another from here on: of two presses at once, the second finds the draft of the first.
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
         var entry = await database.InventoryEntries.Include(entry => entry.Notice).FirstOrDefaultAsync(entry => entry.BodyId == body.Id && entry.Id == id, cancellation);
         if (entry is null || by.Roles.Count == 0)
         {
             return null;
         }
 
-        return entry.Notice ?? await drafts.StartFromAsync(entry, language, defaults.Complete(body, entry), by, cancellation);
+        var notice = entry.Notice ?? await drafts.StartFromAsync(entry, language, defaults.Complete(body, entry), by, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return notice;
     }
 
     private IEnumerable<InventoryRefusal> Check(string title, string? department, Actor by)

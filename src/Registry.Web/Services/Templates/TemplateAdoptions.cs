@@ -66,6 +66,27 @@ public sealed class TemplateAdoptions(RegistryDbContext database, DraftService d
         return new FollowedTemplate(adoption, TemplateContentJson.Read(adoption.Decided), fit.For(notice, version), version.Remark);
     }
 
+    /// <summary>The notice follows its template no longer; what it says stays.</summary>
+    public async Task LeaveAsync(FollowedTemplate followed, Notice notice, Actor actor, CancellationToken cancellation)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        if (await database.TemplateAdoptions.Where(adoption => adoption.NoticeId == notice.Id).ExecuteDeleteAsync(cancellation) > 0)
+        {
+            database.Acts.Add(new Act
+            {
+                Kind = "template-left",
+                At = clock.GetUtcNow().UtcDateTime,
+                ByUserId = actor.UserId,
+                BodyId = notice.BodyId,
+                NoticeId = notice.Id,
+                Reason = $"{followed.Template.Title} ({followed.Adoption.Version})",
+            });
+            await database.SaveChangesAsync(cancellation);
+        }
+
+        await transaction.CommitAsync(cancellation);
+    }
+
     /// <summary>What is still to decide, beside what the body says: in its draft, or in its public version where it has no draft.</summary>
     public async Task<IReadOnlyList<TemplateChange>> ChangesAsync(FollowedTemplate followed, Draft draft, CancellationToken cancellation)
     {

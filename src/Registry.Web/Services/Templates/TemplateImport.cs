@@ -23,7 +23,7 @@ public sealed class TemplateImport(RecordReaders readers, TemplateWriter writer,
     /// <exception cref="ImportRefusedException">The file as a whole is refused; the records before stay.</exception>
     public async Task<ImportReport> ImportAsync(Body author, Stream file, string fileName, Actor actor, CancellationToken cancellation)
     {
-        await using var source = await SourceFile.OpenAsync(file, fileName, new SourceFileOptions { KnownNames = readers.KnownNames }, cancellation);
+        await using var source = await SourceFile.OpenAsync(file, fileName, readers.Options(), cancellation);
         var plan = await ImportPlan.MakeAsync(source, RecordReaders.Auto, null, readers, cancellation);
         var reader = plan.Reader(readers, source.Columns, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
         var report = new ImportReport();

@@ -104,6 +104,41 @@ public sealed class CsvFileTests
     }
 
     [Fact]
+    public async Task Read_HeaderWrittenAgainAndTotals_AreRefusedAndNoRecords()
+    {
+        var opened = await OpenedFile.ReadAsync("Nom;Service;Coût\nTri;Eau;3\nNOM;Service;Coût\nTotal;Eau;3\nTotal général :;;1 203,50 €\nTotal;;\n", "x.csv");
+        Assert.Equal(
+            [null, ImportFault.RowRepeatsHeader, null, ImportFault.RowIsTotals, null],
+            opened.Records.Select(record => record.Refusal?.Fault));
+        Assert.Equal([2, 3, 4, 5, 6], opened.Records.Select(record => record.SheetRow!.Value));
+    }
+
+    [Fact]
+    public async Task Read_SeparatorLineBetweenQuotes_IsNoRow()
+    {
+        var opened = await OpenedFile.ReadAsync("\"sep=|\"\r\nNom|But\r\nTri|a,b;c\r\n", "x.csv");
+        Assert.Equal(['|'], [opened.File.Delimiter!.Value]);
+        Assert.Equal(["Nom=Tri|But=a,b;c"], opened.Lines);
+        Assert.Equal(3, opened.Records[0].SheetRow);
+    }
+
+    [Fact]
+    public async Task Read_EuroSignOfAUnixProgram_IsNoCurrencySign()
+    {
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding("iso-8859-15")!.GetBytes("Nom;Coût\nŒuvre à céder;12 €\nÉté;30 €\n");
+        var opened = await OpenedFile.ReadAsync(new MemoryStream(bytes), "x.csv");
+        Assert.Equal(["Nom=Œuvre à céder|Coût=12 €", "Nom=Été|Coût=30 €"], opened.Lines);
+    }
+
+    [Fact]
+    public async Task Read_NamesOfColumnsHalfOfThemRepeated_AreStillTheHeader()
+    {
+        var opened = await OpenedFile.ReadAsync("Nom;Nom;But;But\nTri;tri;a;b\nEau;eau;c;d\n", "x.csv");
+        Assert.Equal(["Nom", "Nom (2)", "But", "But (2)"], opened.File.Columns);
+        Assert.Equal(2, opened.Records.Count);
+    }
+
+    [Fact]
     public async Task Read_OpenQuote_SaysWhere()
     {
         var refusal = await OpenedFile.RefusalAsync("a,b\n1,2\n\"3,4\n5,6\n", "liste.csv");

@@ -44,6 +44,29 @@ public sealed class StructuredFileTests
     }
 
     [Theory]
+    [InlineData("x.jsonl", "", "\n", "")]
+    [InlineData("x.json", "[", ",", "]")]
+    public async Task Read_RecordNestedDeeperThanAnything_RefusesItAlone(string name, string begin, string between, string end)
+    {
+        string Deep(int levels) => $"{{\"a\":{new string('[', levels)}{new string(']', levels)}}}";
+        var content = begin + string.Join(between, "{\"a\":1}", Deep(63), Deep(64), Deep(20_000), "{\"a\":2}") + end;
+        var opened = await OpenedFile.ReadAsync(content, name);
+        Assert.Equal(
+            [null, null, ImportFault.RecordIsNestedTooDeep, ImportFault.RecordIsNestedTooDeep, null],
+            opened.Records.Select(record => record.Refusal?.Fault));
+    }
+
+    [Theory]
+    [InlineData("x.jsonl", "{\"a\":\"\\ud83d\"}\n{\"a\\uD83D\":1}\n{\"a\":\"\\ud83d\\ude00\"}\n")]
+    [InlineData("x.json", "[{\"a\":\"\\ud83d\"},{\"a\\uD83D\":1},{\"a\":\"\\ud83d\\ude00\"}]")]
+    public async Task Read_HalfOfACharacter_RefusesItsRecord(string name, string content)
+    {
+        var opened = await OpenedFile.ReadAsync(content, name);
+        Assert.Equal([ImportFault.TextIsBroken, ImportFault.TextIsBroken, null], opened.Records.Select(record => record.Refusal?.Fault));
+        Assert.Equal("😀", opened.Cell(2, "a"));
+    }
+
+    [Theory]
     [InlineData("[{\"a\":1},\n{\"a\":}]", ImportFault.FileIsNotJson)]
     [InlineData("[{\"a\":1},\n{\"a\":", ImportFault.FileIsTruncated)]
     [InlineData("[{\"a\":1}", ImportFault.FileIsTruncated)]
@@ -62,6 +85,21 @@ public sealed class StructuredFileTests
         Assert.Equal(["1", "2"], opened.Records.Select(record => record.Content.GetProperty("a").GetString()));
         Assert.Equal("2003-05-1", opened.Cell(0, "d"));
     }
+
+    [Theory]
+    [InlineData("x.yaml", "tri:\n  a: 1\n  b: x\neau:\n  a: 2\n  b: y\n")]
+    [InlineData("x.yaml", "algorithmes:\n  tri: {a: 1, b: x}\n  eau: {a: 2, c: [1]}\n")]
+    [InlineData("x.json", "{\"meta\":{\"algos\":\"2\"},\"items\":{\"tri\":{\"a\":\"1\"},\"eau\":{\"a\":\"2\"}}}")]
+    public async Task Read_RecordsUnderTheirKeys_AreNotOneRecord(string name, string content)
+    {
+        var opened = await OpenedFile.ReadAsync(content, name);
+        Assert.Equal(["tri", "eau"], opened.Records.Select(record => record.Content.GetProperty("id").GetString()));
+        Assert.Equal(["1", "2"], opened.Records.Select(record => record.Content.GetProperty("a").GetString()));
+    }
+
+    [Fact]
+    public async Task Read_PartsOfOneRecord_AreNoRecords() =>
+        Assert.Single((await OpenedFile.ReadAsync("identity:\n  name: Tri\n  owner: Eau\npurpose:\n  goal: trier\n  legal: code\n", "x.yaml")).Records);
 
     [Fact]
     public async Task Read_YamlWithAliases_RepeatsWhatTheyStandFor()
@@ -97,6 +135,8 @@ public sealed class StructuredFileTests
     [InlineData("PK\u0003\u0004 mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "x.ods", ImportFault.FileIsOpenDocument)]
     [InlineData("PK\u0003\u0004 word/document.xml", "x.docx", ImportFault.FileIsTextDocument)]
     [InlineData("PK\u0003\u0004 photo.jpg", "x.zip", ImportFault.FileIsArchive)]
+    [InlineData("PK\u0003\u0004 Index/Document.iwa", "x", ImportFault.FileIsNumbers)]
+    [InlineData("\u0001\u0002a;b\u0003\u0004\nc;d", "x.csv", ImportFault.FileIsNotATable)]
     [InlineData("{\"$schema\":\"x\",\"properties\":{\"a\":{}}}", "x.json", ImportFault.FileIsJsonSchema)]
     [InlineData("\n \n", "x.csv", ImportFault.FileIsEmpty)]
     public async Task Read_WhatIsNoList_IsRefusedByItsName(string content, string name, ImportFault expected) =>
@@ -106,6 +146,9 @@ public sealed class StructuredFileTests
     [InlineData("x.xls", ImportFault.FileIsOldWorkbook)]
     [InlineData("x.xlsx", ImportFault.FileIsProtected)]
     [InlineData("x", ImportFault.FileIsOldWorkbook)]
-    public async Task Read_CompoundFile_TellsOldFromProtected(string name, ImportFault expected) =>
-        Assert.Equal(expected, (await OpenedFile.RefusalAsync(new MemoryStream([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[1000]]), name)).Fault);
+    [InlineData("x.xlsx", ImportFault.FileIsOldWorkbook, "Workbook\0")]
+    [InlineData("x.xls", ImportFault.FileIsProtected, "EncryptedPackage")]
+    public async Task Read_CompoundFile_TellsOldFromProtected(string name, ImportFault expected, string stream = "") => Assert.Equal(
+        expected,
+        (await OpenedFile.RefusalAsync(new MemoryStream([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[1000], .. Encoding.Unicode.GetBytes(stream)]), name)).Fault);
 }

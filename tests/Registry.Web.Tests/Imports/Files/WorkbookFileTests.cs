@@ -30,6 +30,13 @@ public sealed class WorkbookFileTests
     }
 
     [Fact]
+    public async Task Read_DurationOfMoreThanADay_IsNoDayOf1900()
+    {
+        var opened = await OpenedFile.ReadAsync(Workbook(("S", false, [[Text("Nom"), Text("Durée"), Text("Total")], [Text("Tri"), Number("1.2534722222222223", 5), Number("4.5", 6)]])), "x.xlsx");
+        Assert.Equal(["Nom=Tri|Durée=30:05:00|Total=108:00:00"], opened.Lines);
+    }
+
+    [Fact]
     public async Task Read_FormulaWithoutResult_RefusesItsRow()
     {
         var opened = await OpenedFile.ReadAsync(Workbook(("S", false, [[Text("Nom"), Text("Total")], [Text("Tri"), Formula("1+1", null)], [Text("Cantine"), Number("2")]])), "x.xlsx");
@@ -37,6 +44,41 @@ public sealed class WorkbookFileTests
         Assert.Equal(["Total", 2], opened.Records[0].Refusal!.Arguments);
         Assert.Equal("Tri", opened.Cell(0, "Nom"));
         Assert.Null(opened.Records[1].Refusal);
+    }
+
+    [Fact]
+    public async Task Read_FormulaWrittenByAProgramWithAnEmptyResult_IsNotTakenForAnEmptyCell()
+    {
+        var opened = await OpenedFile.ReadAsync(Workbook(("S", false, [[Text("Nom"), Text("But")], [Text("Tri"), Formula("A1", "")], [Text("Cantine"), Formula("\"\"", "", CellValues.String)]])), "x.xlsx");
+        Assert.Equal(ImportFault.CellIsNotCalculated, opened.Records[0].Refusal!.Fault);
+        Assert.Null(opened.Records[1].Refusal);
+    }
+
+    [Fact]
+    public async Task Read_WorkbookOfSeveralTables_NamesTheSheetsItDoesNotRead()
+    {
+        Cell[][] Table(params string[] names) => [[Text("Nom"), Text("But")], .. names.Select(name => (Cell[])[Text(name), Text("trier")])];
+        var opened = await OpenedFile.ReadAsync(Workbook(("Notes", false, [[Text("Lisez-moi")]]), ("2023", false, Table("Tri")), ("2024", false, Table("Tri", "Eau")), ("Caché", true, Table("x"))), "x.xlsx");
+        Assert.Equal("2024", opened.File.Sheet);
+        Assert.Equal(["2023"], opened.File.OtherSheets);
+        opened = await OpenedFile.ReadAsync(Workbook(("Accueil", false, [[Text("Bonjour")]]), ("Données", true, Table("Tri"))), "x.xlsx");
+        Assert.Equal("Données", opened.File.Sheet);
+    }
+
+    [Fact]
+    public async Task Read_CellMergedOverSeveralRows_BelongsToEachOfThem()
+    {
+        Cell[][] rows = [[Text("Inventaire"), Text("")], [Text("Nom"), Text("Service")], [Text("Tri"), Text("Eau")], [Text("Cantine"), Text("")], [Text("Crèche"), Text("Petite enfance")]];
+        var opened = await OpenedFile.ReadAsync(Merged(Workbook(("S", false, rows)), "A1:B1", "B3:B4", "A5:A9"), "x.xlsx");
+        Assert.Equal(["Nom=Tri|Service=Eau", "Nom=Cantine|Service=Eau", "Nom=Crèche|Service=Petite enfance"], opened.Lines);
+    }
+
+    [Fact]
+    public async Task Read_CellMergedOverSeveralRecordsInColumns_BelongsToEachOfThem()
+    {
+        Cell[][] rows = [[Text("Nom"), Text("Tri"), Text("Cantine")], [Text("Service"), Text("Eau"), Text("")], [Text("Finalité"), Text("trier"), Text("payer")], [Text("Statut"), Text("Pilote"), Text("Projet")]];
+        var opened = await OpenedFile.ReadAsync(Merged(Workbook(("S", false, rows)), "B2:F2"), "x.xlsx", new SourceFileOptions(Transposed: true));
+        Assert.Equal(["Nom=Tri|Service=Eau|Finalité=trier|Statut=Pilote", "Nom=Cantine|Service=Eau|Finalité=payer|Statut=Projet"], opened.Lines);
     }
 
     [Fact]
@@ -150,6 +192,18 @@ public sealed class WorkbookFileTests
         new(value is null ? [new CellFormula(formula)] : new OpenXmlElement[] { new CellFormula(formula), new CellValue(value) }) { DataType = type ?? CellValues.Number };
 
     /// <summary>As the Open XML SDK writes it: independent of what reads it here. Cells carry no reference.</summary>
+    private static MemoryStream Merged(MemoryStream file, params string[] ranges)
+    {
+        using (var document = SpreadsheetDocument.Open(file, isEditable: true))
+        {
+            var sheet = document.WorkbookPart!.WorksheetParts.Single().Worksheet!;
+            sheet.InsertAfter(new MergeCells(ranges.Select(range => new MergeCell { Reference = range })), sheet.GetFirstChild<SheetData>());
+        }
+
+        file.Position = 0;
+        return file;
+    }
+
     private static MemoryStream Workbook(params (string Name, bool IsHidden, Cell[][] Rows)[] sheets)
     {
         var file = new MemoryStream();
@@ -158,8 +212,8 @@ public sealed class WorkbookFileTests
             var main = document.AddWorkbookPart();
             main.Workbook = new Workbook(new Sheets());
             main.AddNewPart<WorkbookStylesPart>().Stylesheet = new Stylesheet(
-                new NumberingFormats(new NumberingFormat { NumberFormatId = 164, FormatCode = "[$-40C]d mmmm yyyy;@" }, new NumberingFormat { NumberFormatId = 165, FormatCode = "dd/mm/yyyy hh:mm" }),
-                new CellFormats(new CellFormat(), new CellFormat { NumberFormatId = 164 }, new CellFormat { NumberFormatId = 10 }, new CellFormat { NumberFormatId = 165 }, new CellFormat { NumberFormatId = 20 }));
+                new NumberingFormats(new NumberingFormat { NumberFormatId = 164, FormatCode = "[$-40C]d mmmm yyyy;@" }, new NumberingFormat { NumberFormatId = 165, FormatCode = "dd/mm/yyyy hh:mm" }, new NumberingFormat { NumberFormatId = 166, FormatCode = "[hh]:mm" }),
+                new CellFormats(new CellFormat(), new CellFormat { NumberFormatId = 164 }, new CellFormat { NumberFormatId = 10 }, new CellFormat { NumberFormatId = 165 }, new CellFormat { NumberFormatId = 20 }, new CellFormat { NumberFormatId = 46 }, new CellFormat { NumberFormatId = 166 }));
             main.AddNewPart<SharedStringTablePart>().SharedStringTable = new SharedStringTable(
                 new SharedStringItem(new DocumentFormat.OpenXml.Spreadsheet.Text("Tri")),
                 new SharedStringItem(new Run(new RunProperties(new Bold()), new DocumentFormat.OpenXml.Spreadsheet.Text("rich ") { Space = SpaceProcessingModeValues.Preserve }), new Run(new DocumentFormat.OpenXml.Spreadsheet.Text("text"))));

@@ -9,8 +9,6 @@ internal sealed class JsonLineRecords : IRecordSource
     private const int LinesTried = 10;
     private const int SampleRecords = 1000;
 
-    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
-
     private readonly Func<Stream> _open;
 
     private JsonLineRecords(Func<Stream> open) => _open = open;
@@ -22,7 +20,7 @@ internal sealed class JsonLineRecords : IRecordSource
     {
         var lines = new JsonLineRecords(open);
         var first = await lines.ReadAsync(cancellation).Take(LinesTried).ToListAsync(cancellation);
-        if (first.Count < 2 || first.Count(record => record.Refusal is null) * 2 < first.Count)
+        if (first.Count < 2 || first.Count(record => record.Refusal is null or { Fault: ImportFault.RecordIsNestedTooDeep }) * 2 < first.Count)
         {
             return null;
         }
@@ -58,12 +56,11 @@ internal sealed class JsonLineRecords : IRecordSource
 
         try
         {
-            var content = JsonElement.Parse(line.Bytes.Span, Lenient);
-            return content.ValueKind == JsonValueKind.Object ? new SourceRecord(row, content) : Refused(row, ImportFault.RecordIsNotAnObject);
+            return JsonRecord.Read(row, line.Bytes.Span);
         }
         catch (JsonException)
         {
-            return Refused(row, ImportFault.LineIsNotJson, line.Number);
+            return JsonTokens.IsJson(line.Bytes.Span) ? Refused(row, ImportFault.RecordIsNestedTooDeep) : Refused(row, ImportFault.LineIsNotJson, line.Number);
         }
     }
 

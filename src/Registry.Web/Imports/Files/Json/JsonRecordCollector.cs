@@ -5,7 +5,8 @@ namespace Registry.Web.Imports.Files.Json;
 
 /// <summary>Cuts the records out of a JSON text; memory follows the largest record.</summary>
 /// <param name="listPath">Names that lead to the list, separated by dots; null for records at the root, one by one or in arrays.</param>
-internal sealed class JsonRecordCollector(string? listPath) : IJsonTokenVisitor
+/// <param name="isMap">The list is an object, with each record under its key.</param>
+internal sealed class JsonRecordCollector(string? listPath, bool isMap) : IJsonTokenVisitor
 {
     private readonly string[] _path = listPath?.Split('.') ?? [];
     private readonly ArrayBufferWriter<byte> _record = new();
@@ -15,6 +16,7 @@ internal sealed class JsonRecordCollector(string? listPath) : IJsonTokenVisitor
     private int _listDepth = -1;
     private long _recordBytes;
     private int _row;
+    private string? _key;
 
     /// <summary>Records that are complete and not yet taken.</summary>
     public List<SourceRecord> Take()
@@ -51,7 +53,7 @@ internal sealed class JsonRecordCollector(string? listPath) : IJsonTokenVisitor
             _matched = Math.Min(_matched, token.CurrentDepth - 1);
             _matched += token.ValueTextEquals(_path[_matched]) ? 1 : 0;
         }
-        else if (token.TokenType == JsonTokenType.StartArray && _matched == _path.Length && token.CurrentDepth == _matched)
+        else if (OpensList(token) && _matched == _path.Length && token.CurrentDepth == _matched)
         {
             _listDepth = token.CurrentDepth;
         }
@@ -59,11 +61,15 @@ internal sealed class JsonRecordCollector(string? listPath) : IJsonTokenVisitor
 
     private void VisitList(in Utf8JsonReader token, ReadOnlySpan<byte> bytes)
     {
-        if (token.TokenType == JsonTokenType.StartArray && token.CurrentDepth == 0 && _path.Length == 0)
+        if (OpensList(token) && token.CurrentDepth == 0 && _path.Length == 0)
         {
             _listDepth = 0;
         }
-        else if (token.TokenType == JsonTokenType.EndArray && token.CurrentDepth == _listDepth)
+        else if (token.TokenType == JsonTokenType.PropertyName)
+        {
+            _key = token.GetString();
+        }
+        else if (token.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject && token.CurrentDepth == _listDepth)
         {
             _listDepth = -1;
             _matched = 0;
@@ -81,6 +87,8 @@ internal sealed class JsonRecordCollector(string? listPath) : IJsonTokenVisitor
             _records.Add(Refused(ImportFault.RecordIsNotAnObject));
         }
     }
+
+    private bool OpensList(in Utf8JsonReader token) => token.TokenType == (isMap ? JsonTokenType.StartObject : JsonTokenType.StartArray);
 
     private void Add(ReadOnlySpan<byte> bytes)
     {
@@ -103,8 +111,7 @@ internal sealed class JsonRecordCollector(string? listPath) : IJsonTokenVisitor
     {
         try
         {
-            var reader = new Utf8JsonReader(_record.WrittenSpan, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            return new SourceRecord(++_row, JsonElement.ParseValue(ref reader));
+            return JsonRecord.Read(++_row, _record.WrittenSpan, _key);
         }
         catch (JsonException)
         {

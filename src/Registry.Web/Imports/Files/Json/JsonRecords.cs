@@ -9,11 +9,13 @@ internal sealed class JsonRecords : IRecordSource
 
     private readonly Func<Stream> _open;
     private readonly string? _listPath;
+    private readonly bool _isMap;
 
-    private JsonRecords(Func<Stream> open, string? listPath, bool isLines)
+    private JsonRecords(Func<Stream> open, string? listPath, bool isMap, bool isLines)
     {
         _open = open;
         _listPath = listPath;
+        _isMap = isMap;
         IsLines = isLines;
     }
 
@@ -45,7 +47,9 @@ internal sealed class JsonRecords : IRecordSource
             throw new ImportRefusedException(ImportFault.FileHasNoList, listMember);
         }
 
-        var records = new JsonRecords(open, listMember ?? shape.ListPath, shape is { Roots: > 1, IsArray: false });
+        var map = listMember is null ? shape.MapPath : null;
+        var path = listMember ?? shape.ListPath ?? map;
+        var records = new JsonRecords(open, string.IsNullOrEmpty(path) ? null : path, map is not null, shape is { Roots: > 1, IsArray: false });
         var sample = await records.ReadAsync(cancellation).Take(SampleRecords).ToListAsync(cancellation);
         var names = sample.Where(record => record.Refusal is null).SelectMany(record => record.Content.EnumerateObject().Select(member => member.Name));
         records.Columns = [.. names.Distinct(StringComparer.Ordinal)];
@@ -56,7 +60,7 @@ internal sealed class JsonRecords : IRecordSource
     {
         await using var text = _open();
         var tokens = new JsonTokens(text);
-        var collector = new JsonRecordCollector(_listPath);
+        var collector = new JsonRecordCollector(_listPath, _isMap);
         bool hasMore;
         do
         {

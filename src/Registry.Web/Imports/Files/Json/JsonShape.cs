@@ -4,7 +4,7 @@ namespace Registry.Web.Imports.Files.Json;
 
 /// <summary>
 /// Sees, in one reading, where a JSON text keeps its records: in the array at the root, in a list below it
-/// (<c>{"result": {"records": [ … ]}}</c>), or the root object is the only record.
+/// (<c>{"result": {"records": [ … ]}}</c>), under their keys in an object, or the root object is the only record.
 /// </summary>
 internal sealed class JsonShape : IJsonTokenVisitor
 {
@@ -18,6 +18,7 @@ internal sealed class JsonShape : IJsonTokenVisitor
         new(["algorithms", "algorithmes", "algoritmes", "data", "entries", "fiches", "items", "notices", "records", "results", "systems", "use_cases"], StringComparer.OrdinalIgnoreCase);
 
     private readonly List<string> _path = [];
+    private readonly JsonMaps _maps = new();
     private readonly Dictionary<string, ListSeen> _lists = new(StringComparer.Ordinal);
     private readonly HashSet<string> _rootMembers = new(StringComparer.Ordinal);
     private ListSeen? _list;
@@ -33,6 +34,9 @@ internal sealed class JsonShape : IJsonTokenVisitor
 
     /// <summary>The names that lead to the list of records, separated by dots; null where the records are at the root.</summary>
     public string? ListPath => _lists.Values.Where(IsListOfRecords).MaxBy(list => list.Bytes)?.Path;
+
+    /// <summary>The names that lead to the object that holds the records under their keys, "" for the root; null where they are in a list, or alone.</summary>
+    public string? MapPath => Roots == 1 && !IsArray && ListPath is null ? _maps.Path : null;
 
     public bool HasList(string path) => _lists.ContainsKey(path);
 
@@ -57,8 +61,9 @@ internal sealed class JsonShape : IJsonTokenVisitor
         {
             VisitInList(token, bytes.Length);
         }
-        else if (token.CurrentDepth is > 0 and <= DeepestList)
+        else if (token.CurrentDepth <= DeepestList)
         {
+            _maps.Visit(token, _path);
             VisitMember(token);
         }
     }

@@ -7,20 +7,40 @@ internal interface IJsonTokenVisitor
 {
     /// <param name="bytes">Of the token and of what stands between it and the one before.</param>
     void Visit(in Utf8JsonReader token, ReadOnlySpan<byte> bytes);
-
 }
 
 /// <summary>Reads a JSON text, or several one after the other as in JSON Lines, token by token; memory follows the longest token.</summary>
 internal sealed class JsonTokens(Stream utf8)
 {
     private const int ChunkSize = 64 * 1024;
-    private const int DeepestText = 512;
+    /// <summary>Only to find where a record ends, which takes one bit a level: a record is refused long before.</summary>
+    private const int DeepestText = 10_000_000;
 
     private byte[] _buffer = new byte[2 * ChunkSize];
-    private JsonReaderState _state = new(new JsonReaderOptions { MaxDepth = DeepestText, AllowMultipleValues = true, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = DeepestText, AllowMultipleValues = true, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    private JsonReaderState _state = new(Options);
     private int _held;
     private int _line = 1;
     private bool _hasBegun;
+
+    /// <summary>The bytes are JSON, however deep they are nested.</summary>
+    public static bool IsJson(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8, Options with { AllowMultipleValues = false });
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     /// <returns>There is more; the visitor was given what one chunk of the file completes.</returns>
     /// <exception cref="ImportRefusedException">The text is no JSON, is cut off, or has an endless value.</exception>

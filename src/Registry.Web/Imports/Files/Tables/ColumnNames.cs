@@ -31,5 +31,5 @@ internal static class ColumnNames
     public static string Unnamed(int column) => string.Create(CultureInfo.InvariantCulture, $"column {column + 1}");
 
     /// <summary>On one line.</summary>
-    private static string Plain(string heading) => string.Join(' ', heading.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+    public static string Plain(string heading) => string.Join(' ', heading.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 }

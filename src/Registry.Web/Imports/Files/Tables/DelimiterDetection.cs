@@ -22,9 +22,9 @@ internal static class DelimiterDetection
         var length = text.ReadBlock(sample);
         cancellation.ThrowIfCancellationRequested();
         var start = new string(sample, 0, length);
-        if (start.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && start.Length > 4 && (start.Length == 5 || start[5] is '\r' or '\n'))
+        if (SeparatorLine.Find(start) is { } line)
         {
-            return start[4];
+            return line.Delimiter;
         }
 
         var (best, share) = Candidates.Select(one => (Delimiter: one, Share: Share(start, one))).MaxBy(one => one.Share);

@@ -19,7 +19,7 @@ internal static class HeaderDetection
             return index >= 0 ? index : throw new ImportRefusedException(ImportFault.HeaderRowIsMissing, number);
         }
 
-        if (HasLabelsBelow(sample[0]))
+        if (HasIds(sample[0]))
         {
             return 0;
         }
@@ -30,9 +30,14 @@ internal static class HeaderDetection
         return header >= 0 ? header : first.FindIndex(row => row.FilledCells == first.Max(one => one.FilledCells));
     }
 
-    /// <summary>The first row of a table made from our template holds the ids of fields; the second, their labels, is no record.</summary>
-    public static bool HasLabelsBelow(TableRow header) =>
+    /// <summary>The columns are named by ids of fields, as in a table made from our template or exported by a registry.</summary>
+    public static bool HasIds(TableRow header) =>
         header.Cells.Any(cell => cell.StartsWith("header.", StringComparison.Ordinal)) && header.Cells.All(cell => !cell.AsSpan().ContainsAny(' ', '\n'));
+
+    /// <summary>In a table made from our template the row below the ids holds their labels, and is no record.</summary>
+    /// <param name="known">Names of fields, labels among them.</param>
+    public static bool AreLabels(TableRow below, IReadOnlySet<string>? known) =>
+        known is not null && below.FilledCells is > 0 and var filled && below.Cells.Count(known.Contains) * 2 >= filled;
 
     /// <summary>How many cells the fuller half of the rows has at least.</summary>
     private static int Usual(IReadOnlyList<TableRow> sample)
@@ -46,7 +51,7 @@ internal static class HeaderDetection
         var filled = row.Cells.Where(cell => cell.Length > 0).ToList();
         return filled.Count >= Math.Max(Math.Min(usual, 2), 0.7 * usual)
             && filled.Count(IsValue) * 2 <= filled.Count
-            && filled.Distinct(StringComparer.OrdinalIgnoreCase).Count() * 2 > filled.Count;
+            && filled.Distinct(StringComparer.OrdinalIgnoreCase).Count() * 2 >= filled.Count;
     }
 
     /// <summary>A number or a date, which names nothing.</summary>

@@ -5,6 +5,9 @@ internal interface ITableRows
 {
     /// <summary>Rows that hold nothing are left out.</summary>
     IEnumerable<TableRow> Read(CancellationToken cancellation);
+
+    /// <summary>None in what is no workbook.</summary>
+    IReadOnlyList<MergedCells> Merged => [];
 }
 
 /// <param name="Number">As a spreadsheet program counts rows, from 1.</param>

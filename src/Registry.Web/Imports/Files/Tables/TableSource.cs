@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Registry.Domain.Exports;
 
 namespace Registry.Web.Imports.Files.Tables;
 
@@ -11,12 +12,13 @@ internal sealed class TableSource : IRecordSource
     private readonly IDisposable? _owned;
     private readonly TableRow? _header;
 
-    private TableSource(ITableRows rows, IDisposable? owned, TableRow? header, IReadOnlyList<string> columns)
+    private TableSource(ITableRows rows, IDisposable? owned, TableRow? header, IReadOnlyList<string> columns, SourceFileOptions options)
     {
         _rows = rows;
         _owned = owned;
         _header = header;
         Columns = columns;
+        IsOwn = options.OwnTables?.Any(own => own.Select(ColumnNames.Plain).All(columns.Contains)) == true;
     }
 
     public IReadOnlyList<string> Columns { get; }
@@ -25,6 +27,12 @@ internal sealed class TableSource : IRecordSource
     public int? HeaderRow => _header?.Number;
 
     public bool IsTransposed => _header is null;
+
+    /// <summary>A registry wrote the table: the apostrophes before what would be a formula are its own.</summary>
+    private bool IsOwn { get; }
+
+    /// <summary>The row below the header holds the labels of our template.</summary>
+    private bool HasLabels { get; init; }
 
     /// <param name="owned">Disposed of with the source.</param>
     /// <exception cref="ImportRefusedException">The table is empty, or exceeds a limit.</exception>
@@ -36,14 +44,17 @@ internal sealed class TableSource : IRecordSource
             throw new ImportRefusedException(ImportFault.FileHasNoTable);
         }
 
-        if (options.Transposed ?? (options.HeaderRow is null && sample.Count < SampleRows && !HeaderDetection.HasLabelsBelow(sample[0]) && Orientation.IsTransposed(sample, options.KnownNames)))
+        if (options.Transposed ?? (options.HeaderRow is null && sample.Count < SampleRows && !HeaderDetection.HasIds(sample[0]) && Orientation.IsTransposed(sample, options.KnownNames)))
         {
             var turned = TransposedRows.Turn(rows, cancellation);
-            return new TableSource(turned, owned, header: null, turned.Names);
+            return new TableSource(turned, owned, header: null, turned.Names, options);
         }
 
         var index = HeaderDetection.Find(sample, options.HeaderRow);
-        return new TableSource(rows, owned, sample[index], ColumnNames.Distinct(Headings(sample, index)));
+        return new TableSource(rows, owned, sample[index], ColumnNames.Distinct(Headings(sample, index)), options)
+        {
+            HasLabels = HeaderDetection.HasIds(sample[index]) && index + 1 < sample.Count && HeaderDetection.AreLabels(sample[index + 1], options.KnownNames),
+        };
     }
 
     public async IAsyncEnumerable<SourceRecord> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
@@ -55,8 +66,8 @@ internal sealed class TableSource : IRecordSource
         foreach (var row in Records(cancellation))
         {
             position++;
-            var refusal = row.Fault is { } fault ? Refusal(fault, row) : null;
-            yield return new SourceRecord(position, json.Object(row.Cells), refusal) { SheetRow = IsTransposed ? null : row.Number };
+            var cells = IsOwn ? [.. row.Cells.Select(SpreadsheetText.Original)] : row.Cells;
+            yield return new SourceRecord(position, json.Object(cells), Refusal(row)) { SheetRow = IsTransposed ? null : row.Number };
         }
     }
 
@@ -73,8 +84,19 @@ internal sealed class TableSource : IRecordSource
             return _rows.Read(cancellation);
         }
 
-        var below = _rows.Read(cancellation).Where(row => row.Number > _header.Number);
-        return HeaderDetection.HasLabelsBelow(_header) ? below.Skip(1) : below;
+        var below = MergedCells.FillDown(_rows.Read(cancellation).Where(row => row.Number > _header.Number), _rows.Merged, _header.Number);
+        return HasLabels ? below.Skip(1) : below;
+    }
+
+    /// <summary>Why the row can be no record; null where it can.</summary>
+    private ImportRefusal? Refusal(TableRow row)
+    {
+        if (row.Fault is { } fault)
+        {
+            return Refusal(fault, row);
+        }
+
+        return _header is not null && RowsBesideRecords.Fault(row, _header) is { } beside ? new ImportRefusal(beside) : null;
     }
 
     private ImportRefusal Refusal(CellFault fault, TableRow row)

@@ -32,6 +32,8 @@ internal sealed class TransposedRows : ITableRows
         }
 
         var labels = Orientation.LabelColumn(rows);
+        var columns = rows.Count == 0 ? 0 : rows.Max(row => row.Cells.Length);
+        rows = [.. rows.Select(row => MergedCells.FillRight(row, table.Merged, labels, columns))];
         // A title above, or a heading of a group of fields, has no value in any record.
         var fields = rows.Where(row => row.Cells.Skip(labels + 1).Any(cell => cell.Length > 0)).ToList();
         if (fields.Count > SourceFileLimits.Columns)

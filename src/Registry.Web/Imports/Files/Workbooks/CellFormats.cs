@@ -9,10 +9,13 @@ internal enum NumberKind
     Number,
     Date,
     Time,
+
+    /// <summary>Hours that may be more than a day.</summary>
+    Duration,
     Percentage,
 }
 
-/// <summary>Whether the number in a cell is shown as a date, a time or a percentage.</summary>
+/// <summary>Whether the number in a cell is shown as a date, a time, a duration or a percentage.</summary>
 internal sealed partial class CellFormats
 {
     private readonly List<NumberKind> _kinds = [];
@@ -56,7 +59,8 @@ internal sealed partial class CellFormats
         {
             9 or 10 => NumberKind.Percentage,
             14 or 15 or 16 or 17 or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 54) or 57 or 58 => NumberKind.Date,
-            (>= 18 and <= 21) or (>= 32 and <= 35) or 45 or 46 or 47 or 55 or 56 => NumberKind.Time,
+            (>= 18 and <= 21) or (>= 32 and <= 35) or 45 or 47 or 55 or 56 => NumberKind.Time,
+            46 => NumberKind.Duration,
             _ => NumberKind.Number,
         };
 
@@ -64,7 +68,8 @@ internal sealed partial class CellFormats
     {
         // Only the first section, for positive numbers; without texts in quotes, escaped characters, colours, locales and the word of the standard format.
         var bare = Literals().Replace(code.Split(';')[0], "").ToLowerInvariant().Replace("general", "", StringComparison.Ordinal);
-        return bare.AsSpan().ContainsAny('y', 'd') || (bare.Contains('m', StringComparison.Ordinal) && !bare.AsSpan().ContainsAny('h', 's')) ? NumberKind.Date
+        return bare.Contains('[', StringComparison.Ordinal) ? NumberKind.Duration
+            : bare.AsSpan().ContainsAny('y', 'd') || (bare.Contains('m', StringComparison.Ordinal) && !bare.AsSpan().ContainsAny('h', 's')) ? NumberKind.Date
             : bare.AsSpan().ContainsAny('h', 's') ? NumberKind.Time
             : bare.Contains('%', StringComparison.Ordinal) ? NumberKind.Percentage
             : NumberKind.Number;

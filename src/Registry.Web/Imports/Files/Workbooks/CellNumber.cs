@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Registry.Web.Imports.Files.Workbooks;
 
-/// <summary>The number of a cell as people read it, whatever their language: 12, 0.5, 25%, 2026-03-01, 2026-03-01T14:30:00, 14:30:00.</summary>
+/// <summary>The number of a cell as people read it, whatever their language: 12, 0.5, 25%, 2026-03-01, 2026-03-01T14:30:00, 14:30:00, 30:05:00.</summary>
 internal static class CellNumber
 {
     private const double LastDay = 2_958_466;
@@ -21,11 +21,19 @@ internal static class CellNumber
         return kind switch
         {
             NumberKind.Percentage => Plain(number * 100) + "%",
+            NumberKind.Duration when Math.Abs(number) < LastDay => Hours(number),
             NumberKind.Date or NumberKind.Time when number is < 0 or >= LastDay => Plain(number),
             NumberKind.Time when number < 1 => Moment(days).ToString("HH:mm:ss", CultureInfo.InvariantCulture),
             NumberKind.Date or NumberKind.Time => Day(Moment(days)),
             _ => Plain(number),
         };
+    }
+
+    /// <summary>30:05:00, however many days that is.</summary>
+    private static string Hours(double days)
+    {
+        var time = TimeSpan.FromSeconds(Math.Round(Math.Abs(days) * 86_400));
+        return string.Create(CultureInfo.InvariantCulture, $"{(days < 0 ? "-" : "")}{(int)time.TotalHours:00}:{time:mm\\:ss}");
     }
 
     /// <summary>Fifteen digits, as a spreadsheet shows: 0.1 + 0.2 is 0.3.</summary>

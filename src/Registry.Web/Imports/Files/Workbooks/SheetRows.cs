@@ -7,6 +7,10 @@ namespace Registry.Web.Imports.Files.Workbooks;
 /// <summary>The rows of one sheet, streamed. Empty cells and rows cost nothing, wherever they stand.</summary>
 internal sealed class SheetRows(Workbook workbook, WorkbookSheet sheet) : ITableRows
 {
+    private IReadOnlyList<MergedCells>? _merged;
+
+    public IReadOnlyList<MergedCells> Merged => _merged ??= ReadMerged();
+
     public IEnumerable<TableRow> Read(CancellationToken cancellation)
     {
         using var xml = workbook.OpenPart(sheet.Part) ?? throw new ImportRefusedException(ImportFault.WorkbookIsDamaged);
@@ -15,6 +19,26 @@ internal sealed class SheetRows(Workbook workbook, WorkbookSheet sheet) : ITable
         {
             cancellation.ThrowIfCancellationRequested();
             yield return row;
+        }
+    }
+
+    // They stand behind all rows: the file of a sheet is read to its end to know them.
+    private List<MergedCells> ReadMerged()
+    {
+        if (workbook.BytesOf(sheet.Part) > SourceFileLimits.MergedCellsBytes)
+        {
+            return [];
+        }
+
+        try
+        {
+            using var xml = workbook.OpenPart(sheet.Part);
+            return xml is null ? [] : MergedRanges.Read(xml);
+        }
+        catch (Exception fault) when (Workbook.IsDamage(fault) || fault is ImportRefusedException)
+        {
+            // Who reads the rows meets the same fault at its place, after the rows before it.
+            return [];
         }
     }
 
@@ -75,7 +99,8 @@ internal sealed class SheetRows(Workbook workbook, WorkbookSheet sheet) : ITable
             {
                 if (xml is { NodeType: XmlNodeType.Element, LocalName: "c" })
                 {
-                    column = Column(xml.GetAttribute("r")) ?? column + 1;
+                    // A cell that does not say where it stands is after the one before.
+                    column = CellReference.Column(xml.GetAttribute("r")) ?? column + 1;
                     var text = ReadCell(column);
                     if (!text.AsSpan().IsWhiteSpace())
                     {
@@ -139,7 +164,8 @@ internal sealed class SheetRows(Workbook workbook, WorkbookSheet sheet) : ITable
                 }
             }
 
-            if (isFormula && value is null)
+            // An empty text is the result of some formulas, and then named as a text.
+            if (isFormula && string.IsNullOrEmpty(value) && type != "str")
             {
                 _fault ??= new CellFault(ImportFault.CellIsNotCalculated, column);
             }
@@ -151,25 +177,10 @@ internal sealed class SheetRows(Workbook workbook, WorkbookSheet sheet) : ITable
         {
             "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < workbook.SharedTexts.Count ? workbook.SharedTexts[index] : "",
             "b" => value is "1" or "true" ? "true" : "false",
+            // The strict variant writes a day as its midnight.
+            "d" => value.Split("T00:00:00", 2)[0],
             null or "n" => CellNumber.Show(value, workbook.Formats.Kind(style), workbook.CountsFrom1904),
             _ => value,
         };
-
-        /// <summary>From 0; null when the cell does not say where it stands, which is then after the one before.</summary>
-        private static int? Column(string? reference)
-        {
-            var column = 0;
-            foreach (var letter in reference ?? "")
-            {
-                if (!char.IsAsciiLetter(letter))
-                {
-                    break;
-                }
-
-                column = Math.Min((column * 26) + char.ToUpperInvariant(letter) - 'A' + 1, 1_000_000);
-            }
-
-            return column == 0 ? null : column - 1;
-        }
     }
 }

@@ -58,14 +58,20 @@ internal sealed class Workbook : IDisposable
 
     public static bool IsDamage(Exception fault) => fault is InvalidDataException or XmlException or EndOfStreamException or NotSupportedException or FormatException;
 
+    /// <summary>Unpacked, as the file says.</summary>
+    public long BytesOf(string part) => Entry(part)?.Length ?? 0;
+
     /// <returns>Null when the workbook has no such part.</returns>
     public XmlReader? OpenPart(string name)
     {
-        var entry = _archive.Entries.FirstOrDefault(entry => entry.FullName.TrimStart('/').Replace('\\', '/').Equals(name, StringComparison.OrdinalIgnoreCase));
-        return entry is null ? null : XmlReader.Create(new BoundedStream(entry.Open(), entry.CompressedLength, SourceFileLimits.UnpackedBytes), SettingsThatClose);
+        var entry = Entry(name);
+        return entry is null ? null : XmlReader.Create(new WorkbookPart(entry.Open(), entry.CompressedLength), SettingsThatClose);
     }
 
     public void Dispose() => _archive.Dispose();
+
+    private ZipArchiveEntry? Entry(string part) =>
+        _archive.Entries.FirstOrDefault(entry => entry.FullName.TrimStart('/').Replace('\\', '/').Equals(part, StringComparison.OrdinalIgnoreCase));
 
     private static XmlReaderSettings SettingsThatClose
     {

@@ -22,6 +22,10 @@ public sealed class CheckModel(
     [BindProperty]
     public ReadingForm Reading { get; set; } = new();
 
+    /// <summary>The page of columns that is asked for, from 1.</summary>
+    [BindProperty(SupportsGet = true, Name = "columns")]
+    public int ColumnsPage { get; set; } = 1;
+
     /// <summary>Null when the file cannot be read as is said.</summary>
     public CheckedFile? Checked { get; private set; }
 
@@ -53,13 +57,13 @@ public sealed class CheckModel(
 
         if (!start && ModelState.IsValid)
         {
-            return Redirect(Links.ImportCheck(Language, Slug, Id));
+            return Redirect(Links.ImportCheck(Language, Slug, Id, ColumnsPage));
         }
 
         await LookAsync();
         if (Checked is { Standard: null, HasTitle: false })
         {
-            ModelState.AddModelError(MappingForm.TargetName(0), texts["Check.TitleMissing"]);
+            ModelState.AddModelError(MappingForm.TargetName(MappingPage.Of(Checked, ColumnsPage).Ranks[0]), texts["Check.TitleMissing"]);
         }
 
         return ModelState.IsValid ? await StartAsync() : Refused();

@@ -10,7 +10,7 @@ namespace Registry.Web.Pages.Workspace.Inventory;
 
 /// <summary>One campaign: who answered, and a new address for a reminder; for the administrators of the body.</summary>
 public sealed class CampaignModel(
-    BodyService bodies, CurrentUser user, CampaignService campaigns, IOptions<RegistryOptions> options, IStringLocalizer<InventoryTexts> texts) : InventoryPageModel(bodies, user)
+    BodyService bodies, CurrentUser user, CampaignService campaigns, MadeInvitations made, IOptions<RegistryOptions> options, IStringLocalizer<InventoryTexts> texts) : InventoryPageModel(bodies, user)
 {
     [BindProperty(SupportsGet = true, Name = "id")]
     public long Id { get; set; }
@@ -19,7 +19,20 @@ public sealed class CampaignModel(
 
     public IReadOnlyList<CampaignMail> Mails { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync() => await FindAsync() ?? Page();
+    /// <summary>When the names of who answered go.</summary>
+    public DateOnly ErasedOn => campaigns.ErasedOn(Campaign);
+
+    /// <param name="key">Of addresses that were just made.</param>
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "made")] string? key)
+    {
+        if (await FindAsync() is { } refused)
+        {
+            return refused;
+        }
+
+        Mails = key is null ? [] : [.. made.Take(Id, key).Select(invitation => CampaignMail.Of(invitation, Campaign.Title, Campaign.ClosesOn, Body, Language, options.Value, texts))];
+        return Page();
+    }
 
     /// <param name="department">Asked already or not.</param>
     public async Task<IActionResult> OnPostInviteAsync([FromForm] string? department)
@@ -40,8 +53,7 @@ public sealed class CampaignModel(
             return NotFound();
         }
 
-        Mails = [CampaignMail.Of(invitation, Campaign.Title, Campaign.ClosesOn, Body, Language, options.Value, texts)];
-        return await FindAsync() ?? Page();
+        return Redirect(Links.MadeCampaign(Language, Slug, Id, made.Keep(Id, [invitation])));
     }
 
     public async Task<IActionResult> OnPostRevokeAsync([FromForm] long link)

@@ -2,19 +2,17 @@ using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Options;
 using Registry.Web.Pages.Shared;
 using Registry.Web.Persistence;
 using Registry.Web.Resources;
 using Registry.Web.Services;
 using Registry.Web.Services.Inventories;
-using Registry.Web.Setup;
 
 namespace Registry.Web.Pages.Workspace.Inventory;
 
 /// <summary>The campaigns of a body and the form of a new one; for its administrators.</summary>
 public sealed class CampaignsModel(
-    BodyService bodies, CurrentUser user, CampaignService campaigns, InventoryGrid grid, IOptions<RegistryOptions> options, TimeProvider clock,
+    BodyService bodies, CurrentUser user, CampaignService campaigns, MadeInvitations made, InventoryGrid grid, TimeProvider clock,
     IStringLocalizer<InventoryTexts> texts) : InventoryPageModel(bodies, user)
 {
     private const int LongestTitle = 150;
@@ -35,8 +33,6 @@ public sealed class CampaignsModel(
     public string? Departments { get; set; }
 
     public IReadOnlyList<Campaign> Campaigns { get; private set; } = [];
-
-    public IReadOnlyList<CampaignMail> Mails { get; private set; } = [];
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
@@ -73,10 +69,9 @@ public sealed class CampaignsModel(
             return Refused();
         }
 
-        var made = await campaigns.CreateAsync(Body.Id, new NewCampaign(Title!.Trim(), Message!.Trim(), Day!.Value, Names), Actor, Cancellation);
-        Mails = [.. made!.Value.Invitations.Select(invitation => CampaignMail.Of(invitation, Title.Trim(), Day.Value, Body, Language, options.Value, texts))];
-        Campaigns = await campaigns.OfAsync(Body.Id, Cancellation);
-        return Page();
+        var created = await campaigns.CreateAsync(Body.Id, new NewCampaign(Title!.Trim(), Message!.Trim(), Day!.Value, Names), Actor, Cancellation);
+        // Loading the next page again makes no second campaign.
+        return Redirect(Links.MadeCampaign(Language, Slug, created!.Value.Id, made.Keep(created.Value.Id, created.Value.Invitations)));
     }
 
     private InlineValidator<CampaignsModel> Check() => new()

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Registry.Domain.Exports;
 using Registry.Domain.Inventories;
+using Registry.Web.Exports;
 using Registry.Web.Pages.Shared;
 using Registry.Web.Persistence;
 using Registry.Web.Resources;
@@ -42,11 +43,7 @@ public sealed class ExportModel(
 
         Response.ContentType = "text/csv; charset=utf-8; header=present";
         await using var writer = new StreamWriter(Response.Body, Marked, leaveOpen: true);
-        await WriteAsync(writer,
-        [
-            texts["Column.Title"], texts["Filter.Department"], texts["Filter.State"], texts["Filter.Urgency"], texts["Column.Publish"], texts["Duty.Texts"],
-            texts["Column.MinutesLong"], texts["Column.Blockers"], .. TriageQuestions.All.Select(words.Question), texts["Column.Notice"],
-        ]);
+        await WriteAsync(writer, [.. InventoryColumns.Keys.Select(key => texts[key].Value), .. TriageQuestions.All.Select(words.Question), texts["Column.Notice"]]);
         await foreach (var entry in entries)
         {
             await WriteAsync(writer, Cells(entry));

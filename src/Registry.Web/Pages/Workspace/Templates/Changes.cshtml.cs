@@ -57,6 +57,18 @@ public sealed class ChangesModel(
         return Redirect(decided.Count < Changes.Count ? Links.TemplateChanges(Language, NoticeId) : Links.Draft(Language, NoticeId));
     }
 
+    public async Task<IActionResult> OnPostStopAsync()
+    {
+        if (!await FindAsync())
+        {
+            return NotFound();
+        }
+
+        await adoptions.LeaveAsync(Followed, Draft.Notice, Actor, HttpContext.RequestAborted);
+        TempData["Saved"] = texts["Changes.Stopped"].Value;
+        return Redirect(Links.Draft(Language, NoticeId));
+    }
+
     public static string SeenName(string path) => "seen:" + path;
 
     public static string ChoiceName(string path) => "take:" + path;

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Registry.Web.Imports.Files;
 
 namespace Registry.Web.Services.Bodies.Archives;
 
@@ -131,7 +132,7 @@ public sealed class ArchiveReader : IDisposable
         try
         {
             using var stream = entry.Open();
-            manifest = JsonSerializer.Deserialize<ArchiveManifest>(new BoundedStream(stream, LongestText), ArchiveManifest.Json);
+            manifest = JsonSerializer.Deserialize<ArchiveManifest>(Bounded(stream, LongestText), ArchiveManifest.Json);
         }
         catch (JsonException fault)
         {
@@ -183,7 +184,7 @@ public sealed class ArchiveReader : IDisposable
     {
         foreach (var file in Manifest.Files)
         {
-            await using var stream = new BoundedStream(_entries[file.Path].Open(), file.Bytes);
+            await using var stream = Bounded(_entries[file.Path].Open(), file.Bytes);
             var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation));
             if (stream.Count != file.Bytes || sha256 != file.Sha256)
             {
@@ -191,6 +192,10 @@ public sealed class ArchiveReader : IDisposable
             }
         }
     }
+
+    /// <summary>No more than was announced.</summary>
+    private static BoundedStream Bounded(Stream inner, long limit) => new(
+        inner, limit, () => new ArchiveRefusedException($"A file of the archive is longer than its manifest says ({limit} bytes): the archive is damaged or was made to do harm."));
 
     /// <summary>Relative, without steps upwards: it is never used as a path, and yet nothing else is let in.</summary>
     private static bool IsPlain(string path) =>

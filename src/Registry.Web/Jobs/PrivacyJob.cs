@@ -1,9 +1,10 @@
 using Registry.Web.Services.Asking;
+using Registry.Web.Services.Inventories;
 
 namespace Registry.Web.Jobs;
 
-/// <summary>Erases what identifies askers, soon after the start and then twice a day.</summary>
-internal sealed class AskerPrivacyJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AskerPrivacyJob> log) : BackgroundService
+/// <summary>Erases what identifies people who asked or answered and has served, soon after the start and then twice a day.</summary>
+internal sealed class PrivacyJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PrivacyJob> log) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromHours(12);
 
@@ -24,6 +25,7 @@ internal sealed class AskerPrivacyJob(IServiceScopeFactory scopes, TimeProvider 
         {
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<AskerPrivacy>().EraseAsync(cancellation);
+            await scope.ServiceProvider.GetRequiredService<CampaignService>().EraseNamesAsync(cancellation);
         }
         catch (Exception fault) when (fault is System.Data.Common.DbException)
         {
@@ -33,8 +35,8 @@ internal sealed class AskerPrivacyJob(IServiceScopeFactory scopes, TimeProvider 
     }
 }
 
-internal static partial class AskerPrivacyLog
+internal static partial class PrivacyLog
 {
-    [LoggerMessage(Level = LogLevel.Error, Message = "Could not erase the addresses of people who asked; the next round tries again.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Could not erase the addresses of people who asked or the names of people who answered; the next round tries again.")]
     public static partial void CouldNotErase(this ILogger log, Exception fault);
 }
