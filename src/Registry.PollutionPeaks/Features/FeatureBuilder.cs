@@ -12,8 +12,8 @@ public static class FeatureBuilder
     /// <summary>A feature known on a smaller share of days is left out: most of its values would be made up. Stations that miss half of their days keep theirs.</summary>
     private const double LeastKnown = 0.25;
 
-    /// <summary>A feature that begins so late that a larger share of days comes before it is left out: those days could not be learnt from.</summary>
-    private const double LeastUsable = 0.5;
+    /// <summary>A feature that begins so late that it has a value on a smaller share of days is left out: the days before it could not be learnt from.</summary>
+    private const double LeastUsable = 0.6;
 
     /// <summary>Every feature of the table that says something: none constant, none that is mostly missing.</summary>
     public static FeatureTable Build(DailyTable table, PeakTarget target, FeatureOptions options)

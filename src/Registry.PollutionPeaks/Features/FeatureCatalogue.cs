@@ -89,6 +89,12 @@ internal sealed class FeatureCatalogue
         {
             Add("wind_from_east", "", source, (station, day) => Math.Sin(Radians(station.Value(day, known))));
             Add("wind_from_north", "", source, (station, day) => Math.Cos(Radians(station.Value(day, known))));
+            if (_options.Horizon == Horizon.Tomorrow)
+            {
+                Add("wind_from_east_today", "", source, (station, day) => Math.Sin(Radians(station.Value(day - 1, known))));
+                Add("wind_from_north_today", "", source, (station, day) => Math.Cos(Radians(station.Value(day - 1, known))));
+            }
+
             return;
         }
 
