@@ -9,15 +9,19 @@ namespace Registry.PollutionPeaks.Features;
 /// </summary>
 public static class FeatureBuilder
 {
-    /// <summary>A feature present on fewer days is left out: most of its values would be made up.</summary>
-    private const double LeastPresent = 0.5;
+    /// <summary>A feature known on a smaller share of days is left out: most of its values would be made up. Stations that miss half of their days keep theirs.</summary>
+    private const double LeastKnown = 0.25;
+
+    /// <summary>A feature that begins so late that it has a value on a smaller share of days is left out: the days before it could not be learnt from.</summary>
+    private const double LeastUsable = 0.6;
 
     /// <summary>Every feature of the table that says something: none constant, none that is mostly missing.</summary>
     public static FeatureTable Build(DailyTable table, PeakTarget target, FeatureOptions options)
     {
         var stations = StationDays.Of(table);
         var catalogue = new FeatureCatalogue(table, target, options, stations);
-        var columns = catalogue.Features.Select(feature => new FeatureColumn(feature, stations)).Where(column => column.PresentShare >= LeastPresent).ToList();
+        var columns = catalogue.Features.Select(feature => new FeatureColumn(feature, stations, catalogue.HasLevel))
+            .Where(column => column is { KnownShare: >= LeastKnown, UsableShare: >= LeastUsable }).ToList();
         var rows = Rows(catalogue, stations, target, table, columns, levelNeeded: true);
         columns = [.. columns.Where((_, position) => rows.Any(row => row.Values[position] != rows[0].Values[position]))];
         return new FeatureTable([.. columns.Select(column => column.Feature)], Rows(catalogue, stations, target, table, columns, levelNeeded: true));
@@ -35,7 +39,7 @@ public static class FeatureBuilder
         var known = catalogue.Features.ToDictionary(feature => feature.Feature.Name, StringComparer.Ordinal);
         var columns = features
             .Select(feature => known.TryGetValue(feature.Name, out var definition) ? definition : throw new MissingFeatureException(feature.Name))
-            .Select(definition => new FeatureColumn(definition, stations)).ToList();
+            .Select(definition => new FeatureColumn(definition, stations, catalogue.HasLevel)).ToList();
         return new FeatureTable([.. columns.Select(column => column.Feature)], Rows(catalogue, stations, target, table, columns, levelNeeded: false));
     }
 

@@ -37,6 +37,8 @@ internal sealed class FeatureCatalogue
     /// <summary>The level of a day, which is known from the evening of that day.</summary>
     public double Level(StationDays station, int day) => station.Row(day) is { } row ? _target.Level(_table, row) : double.NaN;
 
+    public bool HasLevel(StationDays station, int day) => !double.IsNaN(Level(station, day));
+
     public double LastLevel(StationDays station, int day) => Level(station, day - _lag);
 
     private void AddLevels()
@@ -87,6 +89,12 @@ internal sealed class FeatureCatalogue
         {
             Add("wind_from_east", "", source, (station, day) => Math.Sin(Radians(station.Value(day, known))));
             Add("wind_from_north", "", source, (station, day) => Math.Cos(Radians(station.Value(day, known))));
+            if (_options.Horizon == Horizon.Tomorrow)
+            {
+                Add("wind_from_east_today", "", source, (station, day) => Math.Sin(Radians(station.Value(day - 1, known))));
+                Add("wind_from_north_today", "", source, (station, day) => Math.Cos(Radians(station.Value(day - 1, known))));
+            }
+
             return;
         }
 

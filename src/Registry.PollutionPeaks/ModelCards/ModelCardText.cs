@@ -52,7 +52,7 @@ public sealed class ModelCardText
         Line($"");
         Say($"- But\u00a0: donner la probabilité qu’un jour soit un pic ({_card.Target}), et dire pourquoi.", $"- Purpose: give the probability that a day is a peak ({_card.Target}), and say why.");
         Say($"- Modèle\u00a0: {_card.Rung}. {What(french: true)}", $"- Model: {_card.Rung}. {What(french: false)}");
-        Say($"- Recommandé par le test\u00a0: {_card.Recommended ?? "aucun, trop peu de pics"}.", $"- Recommended by the test: {_card.Recommended ?? "none, too few peaks"}.");
+        Say($"- Recommandé par le test\u00a0: {_card.Recommended ?? "aucun, trop peu de pics ou de jours sans pic"}.", $"- Recommended by the test: {_card.Recommended ?? "none, too few peaks or days without one"}.");
         Say(
             $"- Alerte\u00a0: à partir d’une probabilité de {_card.Threshold:P1}\u00a0; un pic manqué compte comme {_card.MissCost:0.##} fausses alertes.",
             $"- Alert: from a probability of {_card.Threshold:P1} on; a missed peak was said to cost {_card.MissCost:0.##} false alarms.");
@@ -186,6 +186,7 @@ public sealed class ModelCardText
     private static string Warning(LadderWarning warning, bool french) => warning switch
     {
         LadderWarning.TooFewTestPeaks => french ? "moins de dix pics dans le test, les chiffres relèvent du hasard" : "fewer than ten peaks in the test, the figures are chance",
+        LadderWarning.TooFewQuietTestDays => french ? "moins de dix jours sans pic dans le test, les chiffres relèvent du hasard" : "fewer than ten days without a peak in the test, the figures are chance",
         LadderWarning.TooFewTrainingPeaks => french ? "moins de dix pics pour apprendre" : "fewer than ten peaks to learn from",
         _ => french ? "certains jours n’ont pas de prévision de l’agence, le dernier niveau en a tenu lieu" : "some days have no forecast by the agency, the last level stood in for it",
     };

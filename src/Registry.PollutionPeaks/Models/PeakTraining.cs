@@ -37,7 +37,7 @@ public sealed record PeakTraining(PeakModel Model, LadderResult Comparison, IRea
     {
         var (result, trained) = Ladder.Climb(table, options, progress, cancellation);
         var kept = trained.Values.Where(candidate => candidate.Rung.ExplainsItself() && (rung is null || candidate.Rung == rung)).MinBy(candidate => candidate.FoldBrier)
-            ?? throw new TooLittleToLearnException("The days to learn from hold too few peaks to train a model that explains itself.");
+            ?? throw new TooLittleToLearnException("The days to learn from hold too few peaks, or too few days without one, to train a model that explains itself.");
         var model = (SumModel)kept.Model;
         return new(Describe(table, question, options, kept, model), result, model.Files.ToDictionary(file => file.Name, file => file.Content, StringComparer.Ordinal))
         {

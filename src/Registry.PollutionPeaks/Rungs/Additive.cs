@@ -19,6 +19,9 @@ internal sealed class Additive(IReadOnlyList<Feature> features, Lines lines, int
     private const int Iterations = 300;
     private const int Bins = 64;
 
+    /// <summary>Days on either side of a step, at the least.</summary>
+    private const int FewestDays = 10;
+
     /// <summary>All stairs, or lines with stairs on them.</summary>
     private static readonly double[] Shares = [1, 0.75, 0.5, 0.25, 0.1];
 
@@ -53,22 +56,26 @@ internal sealed class Additive(IReadOnlyList<Feature> features, Lines lines, int
 
     private sealed record Stairs(double Bias, IReadOnlyList<Shape> Shapes, ModelFile File)
     {
+        private static readonly Shape Flat = new(0, false, [], [0]);
+
         public static Stairs Train(IReadOnlyList<FeatureRow> rows, double learningRate, int seed)
         {
             var context = new MLContext(seed);
-            var data = MlRows.Load(context, rows);
+            var stepped = Enumerable.Range(0, rows[0].Values.Count).Where(feature => AllowsStep(rows, feature)).ToArray();
+            var data = MlRows.Load(context, [.. rows.Select(row => row with { Values = [.. stepped.Select(feature => row.Values[feature])] })]);
             var model = context.BinaryClassification.Trainers.Gam(new GamBinaryTrainer.Options
             {
                 LabelColumnName = MlRows.Label,
                 FeatureColumnName = MlRows.Features,
                 NumberOfIterations = Iterations,
                 MaximumBinCountPerFeature = Bins,
+                MinimumExampleCountPerLeaf = FewestDays,
                 LearningRate = learningRate,
                 NumberOfThreads = 1,
                 Seed = seed,
             }).Fit(data);
             var gam = model.Model.SubModel;
-            var shapes = Enumerable.Range(0, rows[0].Values.Count).Select(feature => ShapeOf(gam, feature));
+            var shapes = Enumerable.Range(0, rows[0].Values.Count).Select(feature => Array.IndexOf(stepped, feature) is >= 0 and var position ? ShapeOf(gam, position) : Flat);
             return new(gam.Bias, [.. shapes], new("additive.zip", MlRows.Save(context, model, data)));
         }
 
@@ -76,6 +83,16 @@ internal sealed class Additive(IReadOnlyList<Feature> features, Lines lines, int
         {
             var sum = new ShapeSum(Bias, Shapes);
             return [.. rows.Select(row => sum.Score(row.Values))];
+        }
+
+        /// <summary>
+        /// Whether some limit has enough days on either side, as rain has not in a dry season. ML.NET leaves other features out by itself, and then numbers
+        /// the rest in a way that its stairs cannot all be read.
+        /// </summary>
+        private static bool AllowsStep(IReadOnlyList<FeatureRow> rows, int feature)
+        {
+            var sorted = rows.Select(row => row.Values[feature]).Order().ToArray();
+            return sorted.Length >= 2 * FewestDays && Array.FindIndex(sorted, FewestDays, value => value > sorted[FewestDays - 1]) is >= 0 and var next && sorted.Length - next >= FewestDays;
         }
 
         /// <summary>Neighbouring stairs of the same height are one. The last bound is infinite.</summary>

@@ -8,7 +8,7 @@ namespace Registry.PollutionPeaks.Rungs;
 /// <summary>Trains every rung on the same days with the same features and tests it on the same later days.</summary>
 public static class Ladder
 {
-    /// <summary>Below so many peaks figures are chance, and no rung is said to be better than another.</summary>
+    /// <summary>Below so many peaks, or days without one, figures are chance, and no rung is said to be better than another.</summary>
     public const int FewestPeaks = 10;
 
     private const int PredictionsWeighed = 1000;
@@ -43,7 +43,8 @@ public static class Ladder
 
         progress?.Invoke(options.Rungs.Count, options.Rungs.Count);
         var warnings = Warnings(split, results).ToList();
-        var recommendation = warnings.Contains(LadderWarning.TooFewTestPeaks) ? null : Recommending.Recommend(results, test);
+        var isChance = warnings.Exists(warning => warning is LadderWarning.TooFewTestPeaks or LadderWarning.TooFewQuietTestDays);
+        var recommendation = isChance ? null : Recommending.Recommend(results, test);
         return (new(split.TrainingEnds, split.Training.Count, Peaks(split.Training), results, recommendation, warnings), trained);
     }
 
@@ -68,6 +69,7 @@ public static class Ladder
         }
 
         return Peaks(split.Training) == 0 ? "the days to learn from hold no peak"
+            : Peaks(split.Training) == split.Training.Count ? "the days to learn from are all peaks"
             : split.Folds().All(fold => Peaks(fold.Learnt) == 0) ? "the first peak comes so late in the days to learn from that no later days are left to check a model on"
             : trainer.WhyUnavailable(split);
     }
@@ -77,6 +79,11 @@ public static class Ladder
         if (Peaks(split.Test) < FewestPeaks)
         {
             yield return LadderWarning.TooFewTestPeaks;
+        }
+
+        if (split.Test.Count - Peaks(split.Test) < FewestPeaks)
+        {
+            yield return LadderWarning.TooFewQuietTestDays;
         }
 
         if (Peaks(split.Training) < FewestPeaks)

@@ -88,6 +88,9 @@ public enum LadderWarning
     /// <summary>Fewer than ten peaks in the test: figures are shown, rungs are not ranked.</summary>
     TooFewTestPeaks,
 
+    /// <summary>Fewer than ten days without a peak in the test: figures are shown, rungs are not ranked.</summary>
+    TooFewQuietTestDays,
+
     /// <summary>Fewer than ten peaks to learn from.</summary>
     TooFewTrainingPeaks,
 

@@ -87,6 +87,7 @@ internal static class PeaksEvaluateCommand
     private static string Warning(LadderWarning warning) => warning switch
     {
         LadderWarning.TooFewTestPeaks => $"fewer than {PollutionPeaks.Rungs.Ladder.FewestPeaks} peaks in the test: the figures are chance, the rungs are not ranked.",
+        LadderWarning.TooFewQuietTestDays => $"fewer than {PollutionPeaks.Rungs.Ladder.FewestPeaks} days without a peak in the test: the figures are chance, the rungs are not ranked.",
         LadderWarning.TooFewTrainingPeaks => $"fewer than {PollutionPeaks.Rungs.Ladder.FewestPeaks} peaks to learn from.",
         _ => "some days have no forecast by the agency; the last level stood in for it.",
     };

@@ -90,6 +90,30 @@ public sealed class FeatureBuilderTests
     }
 
     [Fact]
+    public void StationThatMissesMostOfItsDays_KeepsWeatherAndEarlierLevels()
+    {
+        // Two days of five are in the file, as after the repair of an instrument that works at times.
+        var days = Enumerable.Range(0, 300).Where(day => day % 5 is 0 or 1).Select(day => $"{new DateOnly(2024, 1, 1).AddDays(day):yyyy-MM-dd},{day % 90},{day % 30}\n").ToList();
+        var features = FeatureBuilder.Build(Reading.Of("date,pm10,temperature_mean\n" + string.Concat(days)).Table, Target, new FeatureOptions(Horizon.Today));
+
+        Assert.Subset(features.Features.Select(feature => feature.Name).ToHashSet(), new HashSet<string> { "temperature_mean", "pm10_yesterday" });
+        Assert.Equal(days.Count - 1, features.Rows.Count);
+    }
+
+    [Fact]
+    public void StationWithoutOnePollutant_KeepsItsDaysAndTakesTheMeanOfTheOthers()
+    {
+        var days = Enumerable.Range(1, 60).Select(day => (Date: $"{new DateOnly(2024, 1, 1).AddDays(day):yyyy-MM-dd}", Day: day)).ToList();
+        var table = Reading.Of("date,station,pm10,no2\n" + string.Concat(days.Select(day => $"{day.Date},with,{10 + day.Day},{day.Day}\n{day.Date},without,{20 + day.Day},\n"))).Table;
+        var features = FeatureBuilder.Build(table, Target, new FeatureOptions(Horizon.Today));
+        var no2 = features.Features.Select((feature, position) => (feature.Name, position)).Single(feature => feature.Name == "no2_yesterday").position;
+
+        Assert.Equal(features.Rows.Count(row => row.Station == "with"), features.Rows.Count(row => row.Station == "without"));
+        // The other station knew 1, 2, … 40 when the forecast for the 41st day was made.
+        Assert.Equal(20.5f, features.Rows.Single(row => row.Station == "without" && row.Date == new DateOnly(2024, 1, 1).AddDays(41)).Values[no2]);
+    }
+
+    [Fact]
     public void Rows_AreSortedByDateThenStationAndNoFeatureIsConstantOrTwice()
     {
         var features = FeatureBuilder.Build(TwoStations(null), Target, new FeatureOptions(Horizon.Today));

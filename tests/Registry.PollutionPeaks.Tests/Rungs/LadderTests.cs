@@ -40,6 +40,19 @@ public sealed class LadderTests
     }
 
     [Fact]
+    public void Evaluate_EveryDayIsAPeak_SaysWhyModelsAreMissingAndDoesNotRank()
+    {
+        var days = Days.Make(400);
+        var table = days with { Rows = [.. days.Rows.Select(row => row with { IsPeak = true })] };
+
+        var result = Ladder.Evaluate(table, Options, cancellation: TestContext.Current.CancellationToken);
+
+        Assert.All(RungNames.All.Where(rung => rung > Rung.Agency), rung => Assert.NotNull(result[rung].Reason));
+        Assert.Contains(LadderWarning.TooFewQuietTestDays, result.Warnings);
+        Assert.Null(result.Recommendation);
+    }
+
+    [Fact]
     public void Evaluate_FirstPeakInTheLastTrainingDays_SaysWhyModelsAreMissing()
     {
         var quiet = Days.Make(400);
@@ -87,6 +100,18 @@ public sealed class LadderTests
 
         Assert.Equal(split.Test.Count, theirs.Count);
         Assert.All(split.Test.Zip(theirs), pair => Assert.Equal(pair.Second, model.Score(pair.First), 1e-4));
+    }
+
+    [Fact]
+    public void Train_FeatureThatHardlyEverVaries_HasNoStairsAndTheOthersKeepTheirs()
+    {
+        var days = Days.Make(400);
+        var table = days with { Rows = [.. days.Rows.Select((row, day) => row with { Values = [row.Values[0], day % 100 == 0 ? 5 : 0, row.Values[2]] })] };
+        var additive = new Additive(table.Features, new Lines(table.Features, 1), 1);
+
+        var model = (SumModel)additive.Train(table.Rows, new Dictionary<string, double> { ["learning_rate"] = 0.1, ["stair_share"] = 1, ["line_l2"] = 1 });
+
+        Assert.Equal([true, false, true], model.Sum.Shapes.Select(shape => shape.UpperBounds.Count > 0));
     }
 
     [Fact]
