@@ -18,7 +18,7 @@ internal static class DeclarationMistakes
     /// <returns>Null when there is nothing to refuse.</returns>
     public static ProblemHttpResult? Refuse(Declaration declaration, QuestionnaireDefinition definition, bool isNew, HttpRequest request)
     {
-        var language = request.Headers.AcceptLanguage.Count > 0 ? RequestLanguage.Preferred(request) : RequestLanguage.English;
+        var language = LanguageOf(request);
         var wording = ApiWording.In(language);
         var errors = declaration.Mistakes.Select(mistake => Write(mistake, definition, wording, language)).ToList();
         var title = DraftPaths.Header("title");
@@ -29,6 +29,10 @@ internal static class DeclarationMistakes
 
         return errors.Count == 0 ? null : ApiProblems.Of("draft-invalid", wording.Text("Draft.Invalid"), ("errors", errors));
     }
+
+    /// <summary>Programs that ask for no language read English.</summary>
+    public static string LanguageOf(HttpRequest request) =>
+        request.Headers.AcceptLanguage.Count > 0 ? RequestLanguage.Preferred(request) : RequestLanguage.English;
 
     private static DeclarationErrorContract Write(DeclarationMistake mistake, QuestionnaireDefinition definition, ApiWording wording, string language)
     {

@@ -90,7 +90,7 @@ internal static partial class DraftsApi
             context.Response.Headers.ETag = DeclaredMerge.Tag(draft.Values);
         }
 
-        var answer = DraftOutcomeContract.Of(result, sourceId, declaration, write.DryRun, reviews.Review(draft), options.Value.PublicUrl.TrimEnd('/'));
+        var answer = DraftOutcomeContract.Of(result, sourceId, declaration, write.DryRun, reviews.Review(draft), options.Value.PublicUrl.TrimEnd('/'), DeclarationMistakes.LanguageOf(context.Request));
         return result.Outcome == DeclaredOutcome.Created && !write.DryRun
             ? TypedResults.Created(Links.ApiDraft(id, sourceId), answer)
             : TypedResults.Ok(answer);
