@@ -126,6 +126,12 @@ internal static class SchemaDescription
             ["allowed"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
             ["errors"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = Errors() },
             ["conflicts"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = Conflicts(document) },
+            ["id"] = new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null },
+            ["withdrawnAt"] = new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null, Format = "date-time" },
+            ["ground"] = new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null },
+            ["versions"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = Object(("number", JsonSchemaType.Integer), ("publishedAt", JsonSchemaType.String), ("sha256", JsonSchemaType.String)) },
+            ["traceId"] = new OpenApiSchema { Type = JsonSchemaType.String },
+            ["currentVersion"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
         },
         Examples = [new JsonObject
         {
