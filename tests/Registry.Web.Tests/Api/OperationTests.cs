@@ -9,6 +9,9 @@ public sealed class OperationTests(Operations operations) : IClassFixture<Operat
 {
     private static readonly JsonNode Committed = JsonNode.Parse(File.ReadAllText(Path.Combine(Source.Root, "docs", "api", "openapi-v1.json")))!;
 
+    /// <summary>What these answer is part of the program: nothing that they read can fail.</summary>
+    private static readonly string[] WithoutData = ["getQuestionnaire", "listStandards", "getTableSchema", "getColumnDictionary"];
+
     public static TheoryData<string, int> Documented
     {
         get
@@ -16,9 +19,10 @@ public sealed class OperationTests(Operations operations) : IClassFixture<Operat
             var rows = new TheoryData<string, int>();
             foreach (var (_, _, operation) in All())
             {
-                foreach (var status in operation["responses"]!.AsObject())
+                var id = operation["operationId"]!.GetValue<string>();
+                foreach (var status in operation["responses"]!.AsObject().Where(status => status.Key != "500" || !WithoutData.Contains(id)))
                 {
-                    rows.Add(operation["operationId"]!.GetValue<string>(), int.Parse(status.Key, System.Globalization.CultureInfo.InvariantCulture));
+                    rows.Add(id, int.Parse(status.Key, System.Globalization.CultureInfo.InvariantCulture));
                 }
             }
 

@@ -132,7 +132,7 @@ public sealed class Operations : IAsyncLifetime
         _brokenToken = await _broken.TokenAsync(office);
         await _broken.UseAsync(async services =>
         {
-            foreach (var table in new[] { "PublishedVersions", "Notices", "Bodies", "Templates", "ApiTokens", "Settings" })
+            foreach (var table in new[] { "PublishedVersions", "Notices", "Bodies", "Templates", "ApiTokens" })
             {
                 await services.GetRequiredService<RegistryDbContext>().Database.ExecuteSqlRawAsync($"ALTER TABLE \"{table}\" RENAME TO \"Gone{table}\"", TestContext.Current.CancellationToken);
             }

@@ -36,7 +36,6 @@ public sealed class SecretsTests
             await host.SendAsync(HttpMethod.Get, Links.AnswerCampaign("fr", Secret)),
             await host.SendAsync(HttpMethod.Get, Links.Asked("en", Secret)),
             .. await Task.WhenAll(Enum.GetValues<LinkPurpose>().Select(purpose => host.SendAsync(HttpMethod.Get, Links.Shared("fr", purpose, Secret)))),
-            await host.SendAsync(HttpMethod.Get, $"/n/{Secret}"),
             await host.SendAsync(HttpMethod.Get, $"/api/v1/notices/x?token={Secret}", headers: ("Cookie", $"session={Secret}")),
             await signIn.Fill("Email", "nobody@example.org").Fill("Password", Secret).PostAsync(),
         ];

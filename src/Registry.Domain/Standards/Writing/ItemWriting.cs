@@ -1,5 +1,4 @@
 using Registry.Domain.Questionnaire;
-using Registry.Domain.Standards.Reading;
 
 namespace Registry.Domain.Standards.Writing;
 
@@ -141,6 +140,10 @@ internal sealed class ItemWriting(LossLedger ledger, ValueWriting values, IReadO
                 ledger.Drop(leaf, LossReason.NoPlace);
             }
             else if (IsKind(leaf))
+            {
+                ledger.Carry(leaf);
+            }
+            else if (lines is [var only] && leaf.Target.Part == field.Target!.Part && only.Line == leaf.Text && values.ComesBack(field, leaf, fitted))
             {
                 ledger.Carry(leaf);
             }

@@ -27,6 +27,9 @@ internal static class SchemaDescription
         Member(schemas, "Notice", "body", Object(("id", JsonSchemaType.String), ("name", JsonSchemaType.String), ("siren", JsonSchemaType.String | JsonSchemaType.Null), ("fictional", JsonSchemaType.Boolean)));
         Member(schemas, "Notice", "source", Object(("format", JsonSchemaType.String), ("id", JsonSchemaType.String), ("url", JsonSchemaType.String), ("licence", JsonSchemaType.String)));
         Member(schemas, "Notice", "definition", Object(("id", JsonSchemaType.String), ("version", JsonSchemaType.String)));
+        // Left out where a field or a question has none.
+        schemas["Field"].Required?.ExceptWith(["options", "fields"]);
+        schemas["Question"].Required?.Remove("options");
         foreach (var (name, schema) in schemas)
         {
             Describe(name, schema);
