@@ -28,8 +28,8 @@ internal static class SchemaDescription
         Member(schemas, "Notice", "source", Object(("format", JsonSchemaType.String), ("id", JsonSchemaType.String), ("url", JsonSchemaType.String), ("licence", JsonSchemaType.String)));
         Member(schemas, "Notice", "definition", Object(("id", JsonSchemaType.String), ("version", JsonSchemaType.String)));
         // Left out where a field or a question has none.
-        schemas["Field"].Required?.ExceptWith(["options", "fields"]);
-        schemas["Question"].Required?.Remove("options");
+        schemas["Field"].Required?.ExceptWith(["help", "maximumLength", "options", "fields"]);
+        schemas["Question"].Required?.ExceptWith(["help", "maximumLength", "unit", "options"]);
         foreach (var (name, schema) in schemas)
         {
             Describe(name, schema);
