@@ -70,6 +70,8 @@ internal sealed class StandardCheck
             _report.Expect(IsPath(path), field, field.Name, $"'{path}' is no header field, no part of a group and no question");
         }
 
+        _report.Expect(!field.IsRepeated || RepeatedBlock.Parse(field.Name) is not null, field, field.Name, "'repeated' is for fields whose name begins with their number");
+        CheckDerived(field);
         var isOtherwiseKnown = field.Otherwise is null || field.Values.Count == 0 || field.Values.Any(value => value.Value == field.Otherwise);
         _report.Expect(isOtherwiseKnown, field, field.Name, $"'otherwise' is '{field.Otherwise}', which is not in its list of values");
         if (field.Target is { } target)
@@ -80,6 +82,21 @@ internal sealed class StandardCheck
         else
         {
             _report.Expect(!field.Values.Any(value => value.To is not null), field, field.Name, "its values go to options, but the field has no 'to'");
+        }
+    }
+
+    private void CheckDerived(StandardField field)
+    {
+        _report.Expect(field.Derived.Count == 0 || field.Target is not null, field, field.Name, "'derived' is for fields with a 'to'");
+        foreach (var rule in field.Derived)
+        {
+            _report.Expect(field.Values.Any(value => value.Value == rule.Value), rule, field.Name, $"'{rule.Value}' is not in its list of values");
+            foreach (var (path, options) in rule.When)
+            {
+                var known = Target.Find(path, _questionnaire)?.Options.Select(option => option.Value).Append(DerivedValue.Blank).ToList();
+                _report.Expect(known is not null, rule, field.Name, $"'{path}' is no header field, no part of a group and no question");
+                _report.Expect(known is null || options.All(known.Contains), rule, field.Name, $"'{string.Join(", ", options)}': not all of them are options of {path}");
+            }
         }
     }
 

@@ -82,7 +82,20 @@ public sealed record StandardField
     /// <summary>Written where we have nothing that the standard knows, such as its version.</summary>
     public string? Otherwise { get; init; }
 
+    /// <summary>The record has it once for each of several things, such as models: see <see cref="RepeatedBlock"/>.</summary>
+    public bool IsRepeated { get; init; }
+
+    /// <summary>Values that follow from several answers together; the first rule that holds counts, before the list of values.</summary>
+    public IReadOnlyList<DerivedValue> Derived { get; init; } = [];
+
     public string Heads => Label ?? Name;
+}
+
+/// <param name="Value">As the standard writes it.</param>
+/// <param name="When">By path of a header field, a part of a group or a question: the options of which it has one, <see cref="Blank"/> for none.</param>
+public sealed record DerivedValue(string Value, IReadOnlyDictionary<string, IReadOnlyList<string>> When)
+{
+    public const string Blank = "blank";
 }
 
 /// <summary>What is known of a notice beside its values.</summary>

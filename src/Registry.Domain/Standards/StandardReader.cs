@@ -124,6 +124,9 @@ public static class StandardReader
                 Fact = mapping.Has("fact") ? mapping.Word("fact", Facts) : null,
                 Gather = mapping.OptionalTexts("gather"),
                 Otherwise = mapping.OptionalText("otherwise"),
+                IsRepeated = mapping.Flag("repeated"),
+                Derived = mapping.OptionalMany("derived", rule => new DerivedValue(
+                    rule.Text("value"), rule.One("when", when => when.Keys.ToDictionary(key => key, when.Texts, StringComparer.Ordinal)))),
             };
         }
 

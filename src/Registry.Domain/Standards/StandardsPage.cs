@@ -27,16 +27,19 @@ public static class StandardsPage
         3. For the fields that are written: `html` (a fragment, tags counted in the limit), `gather` (paths worded after the field's own text, behind a
            line `* * *` that readers leave out), `fact` (id, body, siren, url, published), `otherwise` (written where we have nothing the standard
            knows), `read_only` (a field or value that older records hold), `label` and `section` (as its form names them), `values` with `back`.
-        4. Days from which it binds are `dates`, deleted points `read_only`: an amendment is an edit of the file.
-        5. Run `Registry.Web standards page > docs/standards.md`. The round trip is tested already: the tests are made from the crosswalk.
+        4. `repeated` marks the fields that a numbered record has once for each model: a second model takes the numbers that follow, and later fields move on. `derived` gives
+           a value that follows from several answers together (`when`: a path and its options, `blank` for none), before the list of values is asked.
+        5. Days from which it binds are `dates`, deleted points `read_only`: an amendment is an edit of the file.
+        6. Run `Registry.Web standards page > docs/standards.md`. The round trip is tested already: the tests are made from the crosswalk.
 
         What a value loses on the way is documented by the reason in the report: recoded to the nearest value of a list, shortened at the end of a word,
         joined with others, spaces or line breaks given up, a day made a month, replaced by the one value that the standard admits.
 
         """;
 
+    /// <param name="clean">What a reader of a record makes of its texts.</param>
     /// <returns>Lines end with a line feed, whatever the machine.</returns>
-    public static string Write(StandardCatalogue standards, QuestionnaireDefinition questionnaire)
+    public static string Write(StandardCatalogue standards, QuestionnaireDefinition questionnaire, Func<string, string> clean)
     {
         var text = new StringBuilder(Introduction.ReplaceLineEndings("\n"));
         text.Append("\n## What each holds of a full notice\n\n");
@@ -45,7 +48,7 @@ public static class StandardsPage
         text.Append(CultureInfo.InvariantCulture, $"| {OwnJson.Name.English} | `{OwnJson.Id}` | json | all | all | 0 | 0 | 0 | 0 |\n");
         foreach (var standard in standards.All.Where(standard => standard.Writing is not null))
         {
-            var report = Report(standard, questionnaire);
+            var report = Report(standard, questionnaire, clean);
             var worded = report.NotCarried.Count(value => value.Where is not null);
             var formats = string.Join(", ", standard.Writing!.Formats.Select(format => format.Extension()));
             text.Append(CultureInfo.InvariantCulture, $"| {standard.Name.English} | `{standard.Id}` | {formats} | {report.Total} | {report.Carried.Count} | {report.Transformed.Count} | {worded} | {report.NotCarried.Count - worded} | {report.Missing.Count} |\n");
@@ -55,13 +58,13 @@ public static class StandardsPage
         text.Append(CultureInfo.InvariantCulture, $"\nRead only: {string.Join(", ", readOnly)}.\n");
         foreach (var standard in standards.All.Where(standard => standard.Writing is not null))
         {
-            Write(text, standard, Report(standard, questionnaire));
+            Write(text, standard, Report(standard, questionnaire, clean));
         }
 
         return text.ToString();
     }
 
-    private static LossReport Report(Standard standard, QuestionnaireDefinition questionnaire) => new RecordWriter(standard, questionnaire).Write(new WritingSource
+    private static LossReport Report(Standard standard, QuestionnaireDefinition questionnaire, Func<string, string> clean) => new RecordWriter(standard, questionnaire, clean).Write(new WritingSource
     {
         Values = Specimen.Of(questionnaire, standard),
         Language = "fr",

@@ -8,6 +8,7 @@ internal sealed record ApiProblemKind(string Code, int Status)
         new("parameter-unknown", StatusCodes.Status400BadRequest),
         new("parameter-invalid", StatusCodes.Status400BadRequest),
         new("cursor-not-understood", StatusCodes.Status400BadRequest),
+        new("bad-request", StatusCodes.Status400BadRequest),
         new("body-not-json", StatusCodes.Status400BadRequest),
         new("token-missing", StatusCodes.Status401Unauthorized),
         new("token-not-valid", StatusCodes.Status401Unauthorized),

@@ -4,51 +4,50 @@ using Registry.Web.Services;
 
 namespace Registry.Web.Api;
 
-/// <summary>Refusals as problem+json (RFC 9457), each with its documented <c>code</c>.</summary>
+/// <summary>Refusals as problem+json (RFC 9457), each with its documented <c>code</c>, in the language of the request.</summary>
 internal static class ApiProblems
 {
     public static ProblemHttpResult ParameterUnknown(string parameter, IReadOnlyList<string> known) => Of(
         "parameter-unknown",
-        known.Count == 0 ? $"This address takes no parameter, so not “{parameter}”." : $"This address does not take “{parameter}”. It takes: {string.Join(", ", known)}.",
+        known.Count == 0 ? Say("parameter-unknown.none", parameter) : Say("parameter-unknown", parameter, string.Join(", ", known)),
         ("parameter", parameter),
         ("allowed", known));
 
     public static ProblemHttpResult ParameterInvalid(string parameter, string value, IReadOnlyList<string> allowed) => Of(
         "parameter-invalid",
-        $"The parameter “{parameter}” cannot be “{value}”. It takes: {string.Join(", ", allowed)}.",
+        Say("parameter-invalid", parameter, value, string.Join(", ", allowed)),
         ("parameter", parameter),
         ("allowed", allowed));
 
-    public static ProblemHttpResult NoticeNotFound(string id) =>
-        Of("notice-not-found", $"No notice “{id}” was ever published. Its identifier has nine characters.");
+    public static ProblemHttpResult NoticeNotFound(string id) => Of("notice-not-found", Say("notice-not-found", id));
 
     /// <summary>The fact, the date, the ground and the hashes of a withdrawal stay public.</summary>
     public static ProblemHttpResult NoticeWithdrawn(PublicNotice notice) => Of(
         "notice-withdrawn",
-        "The text of this notice is no longer public.",
+        Say("notice-withdrawn"),
         ("id", notice.Id),
         ("withdrawnAt", notice.WithdrawnAt),
         ("ground", notice.WithdrawalGround),
         ("versions", notice.Versions.Select(line => new { line.Number, line.PublishedAt, line.Sha256 })));
 
     /// <param name="current">Number of the current version.</param>
-    public static ProblemHttpResult VersionNotFound(int current) =>
-        Of("version-not-found", $"Versions are numbered from 1 to {current}; a notice with one version has no changes.", ("currentVersion", current));
+    public static ProblemHttpResult VersionNotFound(int current) => Of("version-not-found", Say("version-not-found", current), ("currentVersion", current));
 
-    public static ProblemHttpResult NotInDirectory(string code, string id) => Of(code, $"The register holds no “{id}”.");
+    public static ProblemHttpResult NotInDirectory(string code, string id) => Of(code, Say("not-in-directory", id));
 
-    public static ProblemHttpResult TemplateNotFound(string id) =>
-        Of("template-not-found", $"No template “{id}” was published. Its identifier has nine characters.");
+    public static ProblemHttpResult TemplateNotFound(string id) => Of("template-not-found", Say("template-not-found", id));
 
-    public static ProblemHttpResult CursorNotUnderstood() =>
-        Of("cursor-not-understood", "Give back the value of “next” as it was received, or leave the cursor out.", ("parameter", "cursor"));
+    public static ProblemHttpResult CursorNotUnderstood() => Of("cursor-not-understood", Say("cursor-not-understood"), ("parameter", "cursor"));
 
     public static ProblemHttpResult FormatNotOffered(string format, IReadOnlyList<string> offered) =>
-        Of("format-not-offered", $"Notices are not offered as “{format}”, but as {string.Join(", ", offered)}.", ("allowed", offered));
+        Of("format-not-offered", Say("format-not-offered", format, string.Join(", ", offered)), ("allowed", offered));
 
     /// <param name="wait">Until a request is answered again.</param>
-    public static ProblemHttpResult TooManyRequests(TimeSpan wait) =>
-        Of("too-many-requests", string.Create(CultureInfo.InvariantCulture, $"Wait {Math.Ceiling(wait.TotalSeconds)} s, as Retry-After says, then go on."));
+    public static ProblemHttpResult TooManyRequests(TimeSpan wait) => Of("too-many-requests", Say("too-many-requests", Math.Ceiling(wait.TotalSeconds)));
+
+    /// <summary>What is wrong in this case, by the code and, where it has several, a word after it.</summary>
+    public static string Say(string key, params object[] arguments) =>
+        string.Format(CultureInfo.InvariantCulture, ApiWording.Spoken.Text($"Detail.{key}"), arguments);
 
     public static ProblemHttpResult Of(string code, string detail, params IReadOnlyList<(string Name, object? Value)> more)
     {
@@ -57,8 +56,13 @@ internal static class ApiProblems
         return TypedResults.Problem(
             detail,
             statusCode: ApiProblemKind.Of(code).Status,
-            title: ApiWording.English.Text($"Code.{code}.Title"),
-            type: Links.ApiDocumentation() + "#" + code,
+            title: TitleOf(code),
+            type: TypeOf(code),
             extensions: extensions);
     }
+
+    public static string TitleOf(string code) => ApiWording.Spoken.Text($"Code.{code}.Title");
+
+    /// <summary>Where the code is explained.</summary>
+    public static string TypeOf(string code) => Links.ApiDocumentation() + "#" + code;
 }

@@ -18,6 +18,9 @@ internal sealed class ApiWording
 
     public static ApiWording French { get; } = new("fr");
 
+    /// <summary>In the language of the request.</summary>
+    public static ApiWording Spoken => In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+
     public static ApiWording In(string language) => language == "fr" ? French : English;
 
     /// <exception cref="MissingManifestResourceException">There is no such text.</exception>

@@ -18,7 +18,7 @@ internal static class BearerToken
         if (!sent.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
         {
             http.Response.Headers.WWWAuthenticate = "Bearer";
-            return ApiProblems.Of("token-missing", "Send the token of the body as “Authorization: Bearer …”.");
+            return ApiProblems.Of("token-missing", ApiProblems.Say("token-missing"));
         }
 
         var tokens = http.RequestServices.GetRequiredService<ApiTokenService>();
@@ -27,25 +27,25 @@ internal static class BearerToken
             case (var token, TokenStanding.Open):
                 if (!string.Equals(token.Body.Slug, http.GetRouteValue("id") as string, StringComparison.Ordinal))
                 {
-                    return ApiProblems.Of("token-of-another-body", $"This token writes for “{token.Body.Slug}” only.");
+                    return ApiProblems.Of("token-of-another-body", ApiProblems.Say("token-of-another-body", token.Body.Slug));
                 }
 
                 http.Items[typeof(ApiToken)] = token;
                 return await next(context);
             case (_, var standing):
-                return NotValid(http, standing == TokenStanding.Revoked ? "This token was revoked." : "This token has expired.");
+                return NotValid(http, standing == TokenStanding.Revoked ? "revoked" : "expired");
             default:
-                return NotValid(http, "No such token was ever made here.");
+                return NotValid(http, null);
         }
     });
 
     /// <summary>The token that the request was let in with.</summary>
     public static ApiToken Of(HttpContext context) => (ApiToken)context.Items[typeof(ApiToken)]!;
 
-    private static ProblemHttpResult NotValid(HttpContext http, string detail)
+    private static ProblemHttpResult NotValid(HttpContext http, string? why)
     {
         http.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
-        return ApiProblems.Of("token-not-valid", detail);
+        return ApiProblems.Of("token-not-valid", ApiProblems.Say(why is null ? "token-not-valid" : $"token-not-valid.{why}"));
     }
 }
 

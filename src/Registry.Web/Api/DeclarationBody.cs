@@ -14,7 +14,7 @@ internal static class DeclarationBody
     {
         if (!context.Request.HasJsonContentType())
         {
-            return (null, ApiProblems.Of("media-type-not-supported", "Send “Content-Type: application/json”."));
+            return (null, ApiProblems.Of("media-type-not-supported", ApiProblems.Say("media-type-not-supported")));
         }
 
         using var bytes = new MemoryStream();
@@ -24,10 +24,15 @@ internal static class DeclarationBody
         {
             if (bytes.Length + read > LongestBody)
             {
-                return (null, ApiProblems.Of("too-large", "A declaration has at most 1 MiB (1,048,576 bytes)."));
+                return (null, ApiProblems.Of("too-large", ApiProblems.Say("too-large")));
             }
 
             bytes.Write(buffer, 0, read);
+        }
+
+        if (HalfCharacter(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) is var (line, place))
+        {
+            return (null, ApiProblems.Of("body-not-json", ApiProblems.Say("body-not-json.half-character", line, place)));
         }
 
         try
@@ -37,7 +42,35 @@ internal static class DeclarationBody
         }
         catch (JsonException fault)
         {
-            return (null, ApiProblems.Of("body-not-json", $"Line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}: {fault.Message}"));
+            return (null, ApiProblems.Of("body-not-json", ApiProblems.Say("body-not-json", (fault.LineNumber ?? 0) + 1, (fault.BytePositionInLine ?? 0) + 1, fault.Message)));
         }
+    }
+
+    /// <summary>Where a text escapes half of a character, such as <c>\ud800</c> alone: grammatical JSON that no text can hold.</summary>
+    /// <returns>Line and byte from 1; null where there is none, or where something else is wrong first.</returns>
+    private static (int Line, int Place)? HalfCharacter(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = DeepestNesting });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+                {
+                    reader.GetString();
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            var before = json[..(int)reader.TokenStartIndex];
+            return (before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n'));
+        }
+
+        return null;
     }
 }

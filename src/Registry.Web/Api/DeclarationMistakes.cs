@@ -5,21 +5,20 @@ using Registry.Domain.Questionnaire;
 using Registry.Web.Api.Contracts;
 using Registry.Web.Search.Spelling;
 using Registry.Web.Services;
-using Registry.Web.Setup;
 
 namespace Registry.Web.Api;
 
-/// <summary>What is wrong with a declaration, in words: where, what, and how to mend it. English, or French where the program asks for it.</summary>
+/// <summary>What is wrong with a declaration, in words: where, what, and how to mend it. In the language of the request.</summary>
 internal static class DeclarationMistakes
 {
     private const int MostSlips = 4;
 
     /// <param name="isNew">There is no draft yet: it needs a title.</param>
     /// <returns>Null when there is nothing to refuse.</returns>
-    public static ProblemHttpResult? Refuse(Declaration declaration, QuestionnaireDefinition definition, bool isNew, HttpRequest request)
+    public static ProblemHttpResult? Refuse(Declaration declaration, QuestionnaireDefinition definition, bool isNew)
     {
-        var language = request.Headers.AcceptLanguage.Count > 0 ? RequestLanguage.Preferred(request) : RequestLanguage.English;
-        var wording = ApiWording.In(language);
+        var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+        var wording = ApiWording.Spoken;
         var errors = declaration.Mistakes.Select(mistake => Write(mistake, definition, wording, language)).ToList();
         var title = DraftPaths.Header("title");
         if (declaration.Values.TryGetValue(title, out var stated) ? stated?.Value is null : isNew)

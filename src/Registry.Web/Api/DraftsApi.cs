@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
@@ -34,7 +35,7 @@ internal static partial class DraftsApi
     {
         if (await declared.FindAsync(BearerToken.Of(context).BodyId, sourceId, context.RequestAborted) is not { } draft)
         {
-            return ApiProblems.Of("draft-not-found", $"The body has written no draft “{sourceId}” through the API, or it was deleted since.");
+            return ApiProblems.Of("draft-not-found", ApiProblems.Say("draft-not-found", sourceId));
         }
 
         if (draft.Notice.Status == NoticeStatus.Withdrawn)
@@ -59,7 +60,7 @@ internal static partial class DraftsApi
     {
         if (!SourceIdPattern().IsMatch(sourceId))
         {
-            return ApiProblems.ParameterInvalid("sourceId", sourceId, ["1 to 100 letters without accents, digits and . _ ~ : -"]);
+            return ApiProblems.ParameterInvalid("sourceId", sourceId, [ApiWording.Spoken.Text("Allowed.SourceId")]);
         }
 
         var (node, refused) = await DeclarationBody.ReadAsync(context);
@@ -72,14 +73,14 @@ internal static partial class DraftsApi
         var known = await declared.FindAsync(token.BodyId, sourceId, context.RequestAborted);
         var definition = known is null ? definitions.Current : reviews.DefinitionOf(known.Notice);
         var declaration = DeclarationReader.Read(node, definition);
-        if (DeclarationMistakes.Refuse(declaration, definition, isNew: known is null, context.Request) is { } invalid)
+        if (DeclarationMistakes.Refuse(declaration, definition, isNew: known is null) is { } invalid)
         {
             return invalid;
         }
 
-        var write = new DeclaredWrite(IsTrue(overwrite), IsTrue(dryRun), context.Request.Headers.IfMatch is [{ } tag] && tag != "*" ? tag : null);
+        var write = new DeclaredWrite(IsTrue(overwrite), IsTrue(dryRun), ExpectedTags(context.Request));
         var result = await declared.PutAsync(token, sourceId, declaration, write, context.RequestAborted);
-        if (Refusal(result, context) is { } problem)
+        if (Refusal(result) is { } problem)
         {
             return problem;
         }
@@ -90,26 +91,30 @@ internal static partial class DraftsApi
             context.Response.Headers.ETag = DeclaredMerge.Tag(draft.Values);
         }
 
-        var answer = DraftOutcomeContract.Of(result, sourceId, declaration, write.DryRun, reviews.Review(draft), options.Value.PublicUrl.TrimEnd('/'));
+        var answer = DraftOutcomeContract.Of(result, sourceId, declaration, write.DryRun, reviews.Review(draft), options.Value.PublicUrl.TrimEnd('/'), CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
         return result.Outcome == DeclaredOutcome.Created && !write.DryRun
             ? TypedResults.Created(Links.ApiDraft(id, sourceId), answer)
             : TypedResults.Ok(answer);
     }
 
-    private static ProblemHttpResult? Refusal(DeclaredResult result, HttpContext context) => result.Outcome switch
+    private static ProblemHttpResult? Refusal(DeclaredResult result) => result.Outcome switch
     {
         DeclaredOutcome.Withdrawn => Withdrawn(result.Draft!),
-        DeclaredOutcome.Submitted => ApiProblems.Of("draft-closed", "The draft was submitted and waits for its publisher.", ("id", result.Draft?.Notice.PublicId)),
-        DeclaredOutcome.ChangedSinceRead => ApiProblems.Of("draft-changed", "The draft is not the one that If-Match names: read it again."),
+        DeclaredOutcome.Submitted => ApiProblems.Of("draft-closed", ApiProblems.Say("draft-closed"), ("id", result.Draft?.Notice.PublicId)),
+        DeclaredOutcome.ChangedSinceRead => ApiProblems.Of("draft-changed", ApiProblems.Say("draft-changed")),
         DeclaredOutcome.Conflict => ApiProblems.Of(
             "draft-conflict",
-            "People changed these values since they were last sent, and they are now sent otherwise. Nothing was stored.",
+            ApiProblems.Say("draft-conflict"),
             ("conflicts", result.Conflicts.Select(DraftConflictContract.Of))),
         _ => null,
     };
 
     private static ProblemHttpResult Withdrawn(Draft draft) => ApiProblems.Of(
-        "notice-withdrawn", "The notice of this draft was withdrawn and takes no draft any more.", ("id", draft.Notice.PublicId), ("ground", draft.Notice.WithdrawalGround));
+        "notice-withdrawn", ApiProblems.Say("notice-withdrawn.draft"), ("id", draft.Notice.PublicId), ("ground", draft.Notice.WithdrawalGround));
+
+    // RFC 9110, section 13.1.1: any of the tags will do, and a weak one never does. "*" only asks that there is a draft.
+    private static string[]? ExpectedTags(HttpRequest request) =>
+        request.Headers.IfMatch.Count == 0 ? null : [.. request.GetTypedHeaders().IfMatch.Where(tag => !tag.IsWeak).Select(tag => tag.Tag.ToString())];
 
     private static bool IsTrue(string? text) => string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);
 

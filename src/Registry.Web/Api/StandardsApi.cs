@@ -5,6 +5,7 @@ using Registry.Domain.Standards;
 using Registry.Domain.Standards.Writing.Codecs;
 using Registry.Web.Api.Contracts;
 using Registry.Web.Api.Parameters;
+using Registry.Web.Caching;
 using Registry.Web.Exports.Standards;
 using Registry.Web.Services;
 using Registry.Web.Setup;
@@ -17,13 +18,13 @@ internal static class StandardsApi
     public static void MapStandards(this IEndpointRouteBuilder endpoints)
     {
         string[] problems = ["notice-not-found", "notice-withdrawn"];
-        endpoints.MapMethods(Links.ApiStandards(), ReadEndpoints.Methods, List).Describe("listStandards", ApiTags.Standards).Takes(ApiParameters.Reading);
-        endpoints.MapMethods(Links.ApiNoticeStandards("{id}"), ReadEndpoints.Methods, ListOfNoticeAsync).Describe("listNoticeStandards", ApiTags.Standards, problems).Takes(ApiParameters.Reading);
+        endpoints.MapMethods(Links.ApiStandards(), ReadEndpoints.Methods, List).KeepAnswer().Describe("listStandards", ApiTags.Standards).Takes(ApiParameters.Reading);
+        endpoints.MapMethods(Links.ApiNoticeStandards("{id}"), ReadEndpoints.Methods, ListOfNoticeAsync).KeepAnswer().Describe("listNoticeStandards", ApiTags.Standards, problems).Takes(ApiParameters.Reading);
         endpoints.MapMethods(Links.ApiNoticeStandard("{id}", "{standard}"), ReadEndpoints.Methods, WriteAsync)
-            .Describe("getNoticeInStandard", ApiTags.Standards, [.. problems, "standard-not-found", "format-not-offered"]).Takes(ApiParameters.Standard)
+            .KeepAnswer().Describe("getNoticeInStandard", ApiTags.Standards, [.. problems, "standard-not-found", "format-not-offered"]).Takes(ApiParameters.Standard)
             .Produces(StatusCodes.Status200OK, null, "application/json", "text/csv", "text/markdown");
         endpoints.MapMethods(Links.ApiNoticeStandardReport("{id}", "{standard}"), ReadEndpoints.Methods, ReportAsync)
-            .Describe("getLossReport", ApiTags.Standards, [.. problems, "standard-not-found"]).Takes([ApiParameters.NameSet, .. ApiParameters.Reading]);
+            .KeepAnswer().Describe("getLossReport", ApiTags.Standards, [.. problems, "standard-not-found"]).Takes([ApiParameters.NameSet, .. ApiParameters.Reading]);
     }
 
     private static Ok<StandardListContract> List(string? lang, StandardExports exports, StandardCatalogue standards)
@@ -72,7 +73,7 @@ internal static class StandardsApi
         if (!offered.Offers(wanted))
         {
             string[] allowed = [.. offered.Formats.Select(known => known.Extension())];
-            return ApiProblems.Of("format-not-offered", $"“{offered.Id}” is not written as {format}. It is written as: {string.Join(", ", allowed)}.", ("allowed", allowed));
+            return ApiProblems.Of("format-not-offered", ApiProblems.Say("format-not-offered.standard", offered.Id, format!, string.Join(", ", allowed)), ("allowed", allowed));
         }
 
         context.Response.Headers.ContentDisposition = $"inline; filename=\"{offered.FileName(document, wanted)}\"";
@@ -96,8 +97,9 @@ internal static class StandardsApi
     private static ProblemHttpResult NotFound(string standard, string? names, StandardExports exports)
     {
         string[] known = [.. exports.All.Select(offered => offered.Id)];
-        var asked = names is null ? $"“{standard}”" : $"“{standard}” with the names “{names}”";
-        return ApiProblems.Of("standard-not-found", $"No notice is written in {asked}. The standards are: {string.Join(", ", known)}.", ("allowed", known));
+        var all = string.Join(", ", known);
+        return ApiProblems.Of(
+            "standard-not-found", names is null ? ApiProblems.Say("standard-not-found", standard, all) : ApiProblems.Say("standard-not-found.names", standard, names, all), ("allowed", known));
     }
 
     private static string LanguageOf(string? lang) => string.Equals(lang, "fr", StringComparison.OrdinalIgnoreCase) ? "fr" : "en";

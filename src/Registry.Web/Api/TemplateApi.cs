@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Registry.Domain.Notices;
 using Registry.Web.Api.Contracts;
 using Registry.Web.Api.Parameters;
+using Registry.Web.Caching;
 using Registry.Web.Services.Templates;
 using Registry.Web.Setup;
 
@@ -15,8 +16,8 @@ internal static class TemplateApi
 
     public static void MapTemplateCatalogue(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods(Links.ApiTemplates(), ReadEndpoints.Methods, ListAsync).Describe("listTemplates", ApiTags.Templates).Takes(ApiParameters.Templates);
-        endpoints.MapMethods(Links.ApiTemplate("{id}"), ReadEndpoints.Methods, FindAsync).Describe("getTemplate", ApiTags.Templates, "template-not-found");
+        endpoints.MapMethods(Links.ApiTemplates(), ReadEndpoints.Methods, ListAsync).KeepAnswer().Describe("listTemplates", ApiTags.Templates).Takes(ApiParameters.Templates);
+        endpoints.MapMethods(Links.ApiTemplate("{id}"), ReadEndpoints.Methods, FindAsync).KeepAnswer().Describe("getTemplate", ApiTags.Templates, "template-not-found").Takes();
     }
 
     private static async Task<Results<Ok<ListContract<TemplateContract>>, ProblemHttpResult>> ListAsync(

@@ -1,26 +1,14 @@
+using Registry.Web.Streams;
+
 namespace Registry.Web.Caching;
 
 /// <summary>Gathers an answer. One that grows beyond the limit is handed on as it comes and is not kept.</summary>
-internal sealed class AnswerBuffer(Stream destination, int limit) : Stream
+internal sealed class AnswerBuffer(Stream destination, int limit) : WriteOnlyStream
 {
     private readonly MemoryStream _gathered = new();
 
     /// <summary>The answer was too long to be kept, and is on its way to the client.</summary>
     public bool HasOverflowed { get; private set; }
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public byte[] ToArray() => _gathered.ToArray();
 
@@ -46,21 +34,12 @@ internal sealed class AnswerBuffer(Stream destination, int limit) : Stream
         await destination.WriteAsync(buffer, cancellationToken);
     }
 
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
     /// <summary>The answer is sent whole, so a flush in between waits; once it is handed on, it is flushed on.</summary>
     public override Task FlushAsync(CancellationToken cancellationToken) => HasOverflowed ? destination.FlushAsync(cancellationToken) : Task.CompletedTask;
 
     public override void Flush() => throw new NotSupportedException("Answers are written asynchronously.");
 
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("Answers are written asynchronously.");
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
+    public override void Write(ReadOnlySpan<byte> buffer) => throw new NotSupportedException("Answers are written asynchronously.");
 
     protected override void Dispose(bool disposing)
     {

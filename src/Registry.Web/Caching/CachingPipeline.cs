@@ -47,7 +47,7 @@ internal static class CachingPipeline
         app.Use((context, next) =>
             context.GetEndpoint()?.Metadata.GetMetadata<KeptAnswerAttribute>() is not null
             && rules.IsFromAnybody(context.Request)
-            && KeptAnswerRules.HasKnownParameters(context.Request)
+            && KeptAnswerRules.HasKnownParameters(context)
                 ? KeepAsync(context, next, answers)
                 : next(context));
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using Registry.Domain.Search;
+using Registry.Web.Api.Parameters;
 using Registry.Web.Setup;
 
 namespace Registry.Web.Caching;
@@ -31,7 +32,9 @@ internal sealed class KeptAnswerRules(IOptions<RegistryOptions> options)
         && request.Headers.Authorization.Count == 0
         && (request.Headers.Cookie.Count == 0 || !(request.Cookies.ContainsKey(_session) || request.Cookies.ContainsKey(_message)));
 
-    public static bool HasKnownParameters(HttpRequest request) => request.Query.Keys.All(KnownParameters.Contains);
+    /// <summary>An endpoint of the API refuses what it does not take by itself.</summary>
+    public static bool HasKnownParameters(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<TakenParameters>() is not null || context.Request.Query.Keys.All(KnownParameters.Contains);
 
     /// <summary>Whole, for everybody, and without a wish of its own: what sets a cookie or says how it may be stored is left alone.</summary>
     public static bool MayKeep(HttpContext context) =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Registry.Domain.Questionnaire;
 using Registry.Domain.Standards;
+using Registry.Web.Imports;
 
 namespace Registry.Web.Commands;
 
@@ -18,7 +19,7 @@ internal static class StandardsCommand
         var command = new Command("page", "Print what every standard holds (Markdown), as in docs/standards.md.");
         command.SetAction((_, cancellation) => runner.RunUnpreparedAsync(async (services, _) =>
         {
-            await runner.Terminal.Output.WriteAsync(StandardsPage.Write(services.GetRequiredService<StandardCatalogue>(), services.GetRequiredService<DefinitionCatalogue>().Current));
+            await runner.Terminal.Output.WriteAsync(StandardsPage.Write(services.GetRequiredService<StandardCatalogue>(), services.GetRequiredService<DefinitionCatalogue>().Current, SourceText.Clean));
             return ExitCode.Done;
         }, cancellation));
         return command;

@@ -5,6 +5,7 @@ using Registry.Domain.Notices;
 using Registry.Domain.Questionnaire;
 using Registry.Web.Api;
 using Registry.Web.Api.Parameters;
+using Registry.Web.Caching;
 using Registry.Web.Services;
 using Registry.Web.Services.Exports;
 using Registry.Web.Setup;
@@ -18,9 +19,9 @@ internal static class ExportEndpoints
     {
         string[] types = ["application/json", "application/jsonl", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/zip"];
         endpoints.MapMethods(Links.TableSchema(), ReadEndpoints.Methods, Schema)
-            .Describe("getTableSchema", ApiTags.Exports).Takes(ApiParameters.ExportForm).Produces(StatusCodes.Status200OK, null, types[0]);
+            .KeepAnswer().Describe("getTableSchema", ApiTags.Exports).Takes(ApiParameters.ExportForm).Produces(StatusCodes.Status200OK, null, types[0]);
         endpoints.MapMethods(Links.ColumnDictionary(), ReadEndpoints.Methods, Dictionary)
-            .Describe("getColumnDictionary", ApiTags.Exports).Takes().Produces(StatusCodes.Status200OK, null, "text/csv");
+            .KeepAnswer().Describe("getColumnDictionary", ApiTags.Exports).Takes().Produces(StatusCodes.Status200OK, null, "text/csv");
         endpoints.MapMethods(Links.Export("{format}"), ReadEndpoints.Methods, OfSearchAsync)
             .Describe("exportNotices", ApiTags.Exports, "format-not-offered").Takes(ApiParameters.Export).Produces(StatusCodes.Status200OK, null, types[0], types[1..]);
         endpoints.MapMethods(Links.NoticeExport("{id}", "{format}"), ReadEndpoints.Methods, OfNoticeAsync)

@@ -1,36 +1,19 @@
+using Registry.Web.Streams;
+
 namespace Registry.Web.Exports;
 
 /// <summary>
 /// Gathers what is written and hands it on asynchronously, portion by portion. The end of a ZIP entry is written synchronously even when it is disposed
 /// of asynchronously, which a server refuses: it is kept until the next asynchronous write.
 /// </summary>
-internal sealed class GatheringStream(Stream output) : Stream
+internal sealed class GatheringStream(Stream output) : WriteOnlyStream
 {
     private const int Portion = 64 * 1024;
 
     private readonly MemoryStream _gathered = new(Portion);
     private bool _hasBegun;
 
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override void Write(byte[] buffer, int offset, int count) => _gathered.Write(buffer, offset, count);
-
     public override void Write(ReadOnlySpan<byte> buffer) => _gathered.Write(buffer);
-
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -48,12 +31,6 @@ internal sealed class GatheringStream(Stream output) : Stream
     }
 
     public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     public override async ValueTask DisposeAsync()
     {

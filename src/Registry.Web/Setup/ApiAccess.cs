@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 using Registry.Web.Api;
 
 namespace Registry.Web.Setup;
@@ -45,7 +46,13 @@ internal static class ApiAccess
 
     private static Task OpenToAnySite(object state)
     {
-        var headers = ((HttpResponse)state).Headers;
+        var response = (HttpResponse)state;
+        var headers = response.Headers;
+        if (response.StatusCode >= StatusCodes.Status400BadRequest && !headers.Vary.Contains(HeaderNames.AcceptLanguage))
+        {
+            headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+        }
+
         headers.AccessControlAllowOrigin = AnyOrigin;
         headers.AccessControlExposeHeaders = ExposedHeaders;
         return Task.CompletedTask;
@@ -86,6 +93,7 @@ internal static class ApiAccess
     {
         context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
         context.Response.Headers.CacheControl = "no-store";
+        LanguageSetup.Speak(RequestLanguage.OfProgram(context.Request));
         return ApiProblems.TooManyRequests(wait).ExecuteAsync(context);
     }
 

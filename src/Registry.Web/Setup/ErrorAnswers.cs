@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Registry.Web.Api;
 
 namespace Registry.Web.Setup;
 
 /// <summary>Every refusal has a body: a page in the reader's language, or problem+json (RFC 9457) for machines.</summary>
 internal static class ErrorAnswers
 {
-    public static void AddErrorAnswers(this IServiceCollection services) => services.AddProblemDetails(problems =>
-        problems.CustomizeProblemDetails = context => context.ProblemDetails.Extensions.TryAdd("code", Code(context.HttpContext.Response.StatusCode)));
+    public static void AddErrorAnswers(this IServiceCollection services) => services.AddProblemDetails();
 
     public static void UseErrorAnswers(this WebApplication app)
     {
@@ -22,17 +22,13 @@ internal static class ErrorAnswers
     /// <summary>The documented word for a refusal that has no more precise one.</summary>
     private static string Code(int status) => status switch
     {
-        StatusCodes.Status400BadRequest => "bad-request",
-        StatusCodes.Status401Unauthorized => "not-signed-in",
-        StatusCodes.Status403Forbidden => "not-allowed",
         StatusCodes.Status404NotFound => "not-found",
         StatusCodes.Status405MethodNotAllowed => "method-not-allowed",
-        StatusCodes.Status410Gone => "withdrawn",
         StatusCodes.Status413PayloadTooLarge => "too-large",
         StatusCodes.Status415UnsupportedMediaType => "media-type-not-supported",
         StatusCodes.Status429TooManyRequests => "too-many-requests",
-        >= 500 => "fault",
-        _ => "refused",
+        >= StatusCodes.Status500InternalServerError => "fault",
+        _ => "bad-request",
     };
 
     private static async Task AnswerAsync(StatusCodeContext status)
@@ -40,8 +36,7 @@ internal static class ErrorAnswers
         var context = status.HttpContext;
         if (context.Request.Path.StartsWithSegments("/api"))
         {
-            var problems = context.RequestServices.GetRequiredService<IProblemDetailsService>();
-            await problems.WriteAsync(new ProblemDetailsContext { HttpContext = context });
+            await RefuseAsync(context);
             return;
         }
 
@@ -53,6 +48,18 @@ internal static class ErrorAnswers
 
         LanguageSetup.Speak(language ?? RequestLanguage.Preferred(context.Request));
         await ShowPageAsync(status);
+    }
+
+    // Whatever the program says that it accepts: a refusal in another form than it reads is better than none.
+    private static Task RefuseAsync(HttpContext context)
+    {
+        var code = Code(context.Response.StatusCode);
+        context.Response.Headers.Append("Vary", "Accept-Language");
+        return TypedResults.Problem(
+            statusCode: context.Response.StatusCode,
+            title: ApiProblems.TitleOf(code),
+            type: ApiProblems.TypeOf(code),
+            extensions: new Dictionary<string, object?> { ["code"] = code }).ExecuteAsync(context);
     }
 
     /// <summary>Runs the rest of the pipeline again for the page of this status, as a read without body.</summary>

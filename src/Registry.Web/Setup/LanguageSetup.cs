@@ -70,6 +70,7 @@ internal static class LanguageSetup
             var request = httpContext.Request;
             // A short address, as in a QR code, has no language of its own: it speaks the reader's. So do the pages about the API, unless one is asked for.
             var spoken = request.Path == Links.ApiDocumentation() || request.Path == Links.ApiShapes() ? RequestLanguage.AskedOrPreferred(request)
+                : request.Path.StartsWithSegments("/api") ? RequestLanguage.OfProgram(request)
                 : request.Path.StartsWithSegments("/n") ? RequestLanguage.Preferred(request)
                 : RequestLanguage.InPath(request.Path);
             var culture = spoken switch

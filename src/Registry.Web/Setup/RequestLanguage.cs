@@ -15,6 +15,9 @@ public static class RequestLanguage
     /// <summary>The one that the address asks for as <c>lang</c>, else the one its reader prefers.</summary>
     public static string AskedOrPreferred(HttpRequest request) => request.Query["lang"].ToString() is French or English ? request.Query["lang"].ToString() : Preferred(request);
 
+    /// <summary>Of a refusal of the API: programs that ask for no language read English, which the documentation is in.</summary>
+    public static string OfProgram(HttpRequest request) => request.Headers.AcceptLanguage.Count > 0 ? Preferred(request) : English;
+
     /// <summary>By Accept-Language (RFC 9110, section 12.5.4): French where nothing is asked, English where another language is.</summary>
     public static string Preferred(HttpRequest request)
     {

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Diagnostics;
-
 namespace Registry.Web.Setup;
 
 /// <summary>The headers that tell browsers what a page may do. Nothing is inline and nothing comes from elsewhere, so the policy has no exception but <see cref="EmbeddableAttribute"/>.</summary>
@@ -28,7 +26,7 @@ internal static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-        if (IsSecret(context))
+        if (SecretAddressAttribute.Covers(context))
         {
             headers["Referrer-Policy"] = "no-referrer";
             headers["X-Robots-Tag"] = "noindex, nofollow";
@@ -41,8 +39,4 @@ internal static class SecurityHeaders
             headers.CacheControl = "no-store";
         }
     }
-
-    // A refusal is answered by the page of its status: the endpoint that refused is the one that counts.
-    private static bool IsSecret(HttpContext context) =>
-        (context.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint ?? context.GetEndpoint())?.Metadata.GetMetadata<SecretAddressAttribute>() is not null;
 }

@@ -30,7 +30,7 @@ public sealed class DraftsApiTests(RegistryHost host) : IClassFixture<RegistryHo
         var id = created["id"]!.GetValue<string>();
         Assert.Equal("created", created["outcome"]!.GetValue<string>());
         Assert.Equal("\"yes\"", await office.ValueAsync(id, "HUM-03"));
-        Assert.Contains("header.summary", created["report"]!["missing"]!.AsArray().Select(one => one!["path"]!.GetValue<string>()));
+        Assert.Contains("header.summary", created["report"]!["missing"]!.AsArray().Select(one => one!["field"]!.GetValue<string>()));
 
         var same = await (await PutAsync(address, token, Allowed())).JsonAsync();
         Assert.Equal(("unchanged", 0), (same["outcome"]!.GetValue<string>(), same["changed"]!.AsArray().Count));
@@ -104,10 +104,14 @@ public sealed class DraftsApiTests(RegistryHost host) : IClassFixture<RegistryHo
 
         Assert.Equal(("created", true), (dry["outcome"]!.GetValue<string>(), dry["dryRun"]!.GetValue<bool>()));
         Assert.Null(dry["id"]);
-        Assert.Equal("HUM-03", dry["report"]!["transformed"]![0]!["path"]!.GetValue<string>());
-        Assert.Equal("id", dry["report"]!["notCarried"]![0]!["path"]!.GetValue<string>());
+        var restated = Assert.Single(dry["report"]!["transformed"]!.AsArray())!;
+        Assert.Equal(("HUM-03", "unknown", "unknown", "HUM-03"), (Text(restated, "field"), Text(restated, "from"), Text(restated, "to"), Text(restated, "in")));
+        Assert.Equal("id", Text(Assert.Single(dry["report"]!["notCarried"]!.AsArray())!, "field"));
         Assert.Equal("header.title", dry["report"]!["carried"]![0]!.GetValue<string>());
         await (await host.SendAsync(HttpMethod.Get, address, token)).ProblemAsync(HttpStatusCode.NotFound, "draft-not-found");
+
+        var french = await (await PutAsync(address + "?dryRun=true", token, """{"id": "X", "header": {"title": "Essai"}}""", ("Accept-Language", "fr"))).JsonAsync();
+        Assert.StartsWith("Le registre écrit lui-même", Text(french["report"]!["notCarried"]![0]!, "why"));
     }
 
     [Fact]
@@ -191,6 +195,8 @@ public sealed class DraftsApiTests(RegistryHost host) : IClassFixture<RegistryHo
         var acts = await host.UseAsync(services => services.GetRequiredService<RegistryDbContext>().Acts.Where(act => act.BodyId == office.BodyId).Select(act => act.Kind).ToListAsync(TestContext.Current.CancellationToken));
         Assert.Equal(["token-created", "draft-declared", "token-revoked"], acts);
     }
+
+    private static string Text(JsonNode node, string member) => node[member]!.GetValue<string>();
 
     private static string Allowed(string title = "Tarif de la cantine") =>
         Declared.Replace("Tarif de la cantine", title, StringComparison.Ordinal);

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Registry.Web.Persistence;
 using Registry.Web.Persistence.CompiledModel;
-using Xunit;
 
 namespace Registry.Web.Tests.Persistence;
 

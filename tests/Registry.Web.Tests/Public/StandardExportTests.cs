@@ -1,8 +1,11 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Domain.Notices;
 using Registry.Domain.Standards;
+using Registry.Domain.Standards.Reading;
 using Registry.Domain.Standards.Writing.Codecs;
+using Registry.Web.Exports.Spreadsheets;
 using Registry.Web.Exports.Standards;
 using Registry.Web.Imports.Files;
 using Registry.Web.Imports.Reading;
@@ -92,6 +95,7 @@ public sealed class StandardExportTests(RegistryHost host) : IClassFixture<Regis
     [InlineData("nl-1.0", RecordFormat.Json)]
     [InlineData("nl-1.0-schema", RecordFormat.Json)]
     [InlineData("l312-1-3", RecordFormat.Json)]
+    [InlineData("l312-1-3", RecordFormat.Csv)]
     [InlineData("atrs-4.0", RecordFormat.Json)]
     [InlineData("atrs-4.0", RecordFormat.Csv)]
     [InlineData("eu-annex-viii-c", RecordFormat.Json)]
@@ -111,6 +115,52 @@ public sealed class StandardExportTests(RegistryHost host) : IClassFixture<Regis
             Assert.Equal("Affectation scolaire", header["title"].Value!.GetValue<string>());
             Assert.Equal("L’école proposée à chaque enfant", header["decision"].Value!["text"]!.GetValue<string>());
         }
+    }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    public async Task PublicationOfRules_AsATable_GivesListsAndTextsBack(string kind)
+    {
+        var laws = new JsonArray(
+            new JsonObject { ["reference"] = "CRPA, L.311-3-1; R.311-3-1-2" },
+            new JsonObject { ["reference"] = "Délibération 12", ["url"] = "https://example.org/12" });
+        var id = await Published.SchoolAsync(host, "=1+1 place", header => header["legal_basis"] = new(laws));
+        var csv = await (await host.SendAsync(HttpMethod.Get, Links.ApiNoticeStandard(id, "l312-1-3", "csv"))).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+
+        var header = (await ReadAsync(kind == "csv" ? csv : Workbook(csv), kind)).Values.Header;
+
+        Assert.Equal("=1+1 place", header["title"].Value!.GetValue<string>());
+        Assert.True(JsonNode.DeepEquals(laws, header["legal_basis"].Value), header["legal_basis"].Value!.ToJsonString());
+        Assert.Equal("Quotient familial", header["data_used"].Value![0]!["name"]!.GetValue<string>());
+    }
+
+    private async Task<RecordReading> ReadAsync(byte[] file, string kind)
+    {
+        using var stream = new MemoryStream(file);
+        await using var source = await SourceFile.OpenAsync(stream, $"file.{kind}", new SourceFileOptions(), TestContext.Current.CancellationToken);
+        var readers = host.Services.GetRequiredService<RecordReaders>();
+        var plan = await ImportPlan.MakeAsync(source, RecordReaders.Auto, null, readers, TestContext.Current.CancellationToken);
+        Assert.Equal("l312-1-3", plan.Format);
+        await foreach (var record in source.ReadAsync(TestContext.Current.CancellationToken))
+        {
+            return readers.For(plan.Standard!).Read(record.Content);
+        }
+
+        throw new InvalidOperationException("The file holds no record.");
+    }
+
+    // As somebody saves the CSV in a spreadsheet program.
+    private static byte[] Workbook(byte[] csv)
+    {
+        var rows = Exports.Rfc4180.Read(System.Text.Encoding.UTF8.GetString(csv).TrimStart('\uFEFF'), ';');
+        using var file = new MemoryStream();
+        using (var workbook = new SpreadsheetWriter(file))
+        {
+            workbook.AddSheet(new SheetLayout("Table", [.. rows[0].Select(_ => 20.0)]), rows);
+        }
+
+        return file.ToArray();
     }
 
     [Theory]

@@ -1,4 +1,6 @@
+using Registry.Domain.Questionnaire;
 using Registry.Domain.Questionnaire.Answers;
+using Registry.Domain.Standards.Writing;
 
 namespace Registry.Domain.Notices.Declarations;
 
@@ -42,4 +44,21 @@ public sealed record Declaration(
     IReadOnlyDictionary<string, StatedValue?> Values,
     IReadOnlyList<string> Restated,
     IReadOnlyList<string> LeftAside,
-    IReadOnlyList<DeclarationMistake> Mistakes);
+    IReadOnlyList<DeclarationMistake> Mistakes)
+{
+    /// <summary>What becomes of each value that was sent, in the shape of every other conversion.</summary>
+    /// <param name="missing">What publication needs and the draft does not give.</param>
+    public LossReport Report(IReadOnlyList<MissingField> missing) => new(
+        OwnJson.Id,
+        [.. Values.Keys.Except(Restated)],
+        [.. Restated.Select(Restate)],
+        [.. LeftAside.Select(path => new LostValue(path, LossReason.WrittenByRegistry, null))],
+        missing);
+
+    private TransformedValue Restate(string path)
+    {
+        var state = Values[path]!.State;
+        var word = state == DisclosureState.Unknown ? AnswerValue.Unknown : AnswerValue.NotApplicable;
+        return new TransformedValue(path, word, StatedValueJson.WriteState(state), path, LossReason.Restated);
+    }
+}

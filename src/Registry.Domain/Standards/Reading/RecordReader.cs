@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Registry.Domain.Notices;
+using Registry.Domain.Standards.Writing;
 
 namespace Registry.Domain.Standards.Reading;
 
@@ -9,9 +10,11 @@ public sealed class RecordReader(Standard standard, OptionWords words, Func<stri
 {
     private readonly ValueConversion _conversion = new(words, standard.MonthFirst);
 
+    private readonly RepeatedBlock? _block = RepeatedBlock.Of(standard);
+
     public Standard Standard => standard;
 
-    public RecordReading Read(JsonElement record) => new Reading(this, record).Run();
+    public RecordReading Read(JsonElement record) => new Reading(this, _block?.Fold(record) ?? record).Run();
 
     private sealed class Reading(RecordReader reader, JsonElement record)
     {
@@ -37,6 +40,7 @@ public sealed class RecordReader(Standard standard, OptionWords words, Func<stri
             var values = _values.Build();
             return new RecordReading
             {
+                Record = record,
                 Values = values,
                 Id = id,
                 Title = Text(values, "title"),
@@ -106,9 +110,11 @@ public sealed class RecordReader(Standard standard, OptionWords words, Func<stri
 
         private void Read(StandardField field, Target target, string name, List<string?> raw)
         {
-            // What a JSON array holds is divided already.
-            var isArray = record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array;
-            var texts = raw.Count == 1 && raw[0] is { } only && !isArray ? Parts(field, target, only) : raw;
+            // What a JSON array holds is divided already; so are the members of a list of objects, but not the column of a table that stands for one.
+            var isMember = record.TryGetProperty(name, out var value);
+            var isArray = value.ValueKind == JsonValueKind.Array;
+            var isColumn = isMember && WrittenField.ListOf(field) is not null;
+            var texts = raw.Count == 1 && raw[0] is { } only && !isArray ? Parts(field, target, name, isColumn, only) : [.. raw.Select(text => text is null ? null : Clean(name, text))];
             if (texts is { Count: > 1 } && !target.IsRepeatable && !target.IsChoice && target.Type != Questionnaire.AnswerType.Text)
             {
                 texts = [texts.FirstOrDefault(text => !string.IsNullOrWhiteSpace(text))];
@@ -117,31 +123,42 @@ public sealed class RecordReader(Standard standard, OptionWords words, Func<stri
 
             for (var rank = 0; rank < texts.Count; rank++)
             {
-                if (texts[rank] is not { } text || reader.Clean(text) is not { Length: > 0 } cleaned)
+                if (texts[rank] is { Length: > 0 } text)
                 {
-                    continue;
-                }
-
-                var own = Appendix.Without(cleaned);
-                Take(field, target, name, rank, own);
-                if (own.Length < cleaned.Length)
-                {
-                    Keep(name);
+                    Take(field, target, name, rank, text);
                 }
             }
 
             _read.Add(Member(name));
         }
 
-        private List<string?> Parts(StandardField field, Target target, string text) => field.Type switch
+        // Divided before it is cleaned too: markup in what was worded after a plain text must not change how that text is read.
+        private string Clean(string name, string text)
         {
-            FieldType.References => [.. LegalReferences.Split(reader.Clean(text))],
-            FieldType.List => [.. WrittenList.Split(reader.Clean(text))],
+            var plain = Appendix.Without(text);
+            var cleaned = reader.Clean(plain);
+            var own = Appendix.Without(cleaned);
+            if (plain.Length < text.Length || own.Length < cleaned.Length)
+            {
+                Keep(name);
+            }
+
+            return own;
+        }
+
+        private List<string?> Parts(StandardField field, Target target, string name, bool isColumn, string text) => field.Type switch
+        {
+            FieldType.References => [.. LegalReferences.Split(Clean(name, text))],
+            _ when field.Type == FieldType.List || isColumn => Items(name, text),
             // Typed by hand: several options in one cell, unless the whole is one of them.
-            FieldType.Choice when target.Type == Questionnaire.AnswerType.Multiple && reader._conversion.Convert(field, target, text) is null =>
-                [.. text.Split([';', ',', '\n', '|', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
-            _ => [text],
+            FieldType.Choice when target.Type == Questionnaire.AnswerType.Multiple && reader._conversion.Convert(field, target, reader.Clean(text)) is null =>
+                [.. Clean(name, text).Split([';', ',', '\n', '|', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+            _ => [Clean(name, text)],
         };
+
+        // Of a table: a cell for each part of the items, its texts in the same order.
+        private List<string?> Items(string name, string text) =>
+            WrittenList.Quoted(text) is { } quoted ? [.. quoted.Select(item => Clean(name, item))] : [.. WrittenList.Split(Clean(name, text))];
 
         private void Take(StandardField field, Target target, string name, int rank, string text)
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Registry.Domain.Notices;
 
 namespace Registry.Domain.Standards.Reading;
@@ -6,6 +7,9 @@ namespace Registry.Domain.Standards.Reading;
 public sealed record RecordReading
 {
     public required AnswerSet Values { get; init; }
+
+    /// <summary>What was read, by the names that <see cref="Kept"/> has: those of the standard for one thing, where the record is about several.</summary>
+    public required JsonElement Record { get; init; }
 
     /// <summary>Null when the record has none.</summary>
     public string? Id { get; init; }

@@ -9,14 +9,17 @@ public static class WrittenList
     public static IReadOnlyList<string> Split(string text)
     {
         var trimmed = text.Trim();
-        return trimmed is ['[', .., ']'] && Quoted(trimmed[1..^1]) is { } items
-            ? items
-            : trimmed.Split([';', '\n', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return Quoted(trimmed) ?? (IReadOnlyList<string>)trimmed.Split([';', '\n', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
     }
 
-    // Null when a part is not in quotes: then it was no list.
-    private static List<string>? Quoted(string inside)
+    /// <summary>The parts of <c>['a', "b"]</c>, empty ones too; null when it is no such list, or a part of it is not in quotes.</summary>
+    public static IReadOnlyList<string>? Quoted(string text)
     {
+        if (text.Trim() is not ['[', .. var inside, ']'])
+        {
+            return null;
+        }
+
         var items = new List<string>();
         for (var at = 0; at < inside.Length;)
         {

@@ -1,5 +1,4 @@
 using Registry.Domain.Questionnaire;
-using Registry.Domain.Standards.Reading;
 
 namespace Registry.Domain.Standards.Writing;
 
@@ -24,6 +23,7 @@ internal sealed class ItemWriting(LossLedger ledger, ValueWriting values, IReadO
         {
             (0, _) => [],
             (_, [{ Type: FieldType.References } only]) when WrittenField.ListOf(only) is null => One(only, References(only, items)),
+            ( > 1, [{ IsRepeated: true }]) when items.TrueForAll(IsExact) => Parts(items, items),
             (_, [{ Type: FieldType.Text } only]) when WrittenField.ListOf(only) is null => One(only, Text(only, items)),
             ( > 1, [{ Type: FieldType.Line } only]) when !HasRoomForAll => One(only, Joined(only, [.. items.Select(item => (item, Part(item, only)!.Text!))], "; ")),
             _ => Parts(HasRoomForAll ? items : items[..1], items),
@@ -67,11 +67,13 @@ internal sealed class ItemWriting(LossLedger ledger, ValueWriting values, IReadO
         }
 
         // What the kind of the field says of the item is not lost.
-        foreach (var said in taken.SelectMany(item => fields[0].With.Select(part => PartOf(item, part.Key) is { } leaf && leaf.Text == part.Value ? leaf : null)).OfType<Leaf>())
+        foreach (var said in taken.Where(item => item.Exists(ledger.IsWritten)).SelectMany(item => item).Where(IsKind))
         {
             ledger.Carry(said);
         }
     }
+
+    private bool IsKind(Leaf leaf) => leaf.Target?.Part is { } part && fields[0].With.TryGetValue(part.Id, out var said) && said == leaf.Text;
 
     private string? Fitted(StandardField field, Leaf leaf)
     {
@@ -83,8 +85,14 @@ internal sealed class ItemWriting(LossLedger ledger, ValueWriting values, IReadO
         }
 
         var (fitted, isShortened) = TextFitting.Fit(value.Text, field);
-        var isTidy = !field.IsHtml || TextFitting.Tidy(value.Text) == value.Text;
-        if (value.Loss is null && !isShortened && isTidy)
+        if (values.IsInvisible(fitted))
+        {
+            ledger.Drop(leaf, LossReason.Reformatted);
+            return null;
+        }
+
+        var isSame = leaf.Target is { IsChoice: true } || values.ComesBack(field, leaf, fitted);
+        if (value.Loss is null && !isShortened && isSame)
         {
             ledger.Carry(leaf);
         }
@@ -109,7 +117,7 @@ internal sealed class ItemWriting(LossLedger ledger, ValueWriting values, IReadO
     /// <summary>All that an item says, on one line.</summary>
     private string Line(List<Leaf> item)
     {
-        List<Leaf> parts = [.. item.Where(leaf => leaf is { Text: not null, Target.Part: not null } && !(fields[0].With.TryGetValue(leaf.Target.Part.Id, out var said) && said == leaf.Text))];
+        List<Leaf> parts = [.. item.Where(leaf => leaf is { Text: not null, Target.Part: not null } && !IsKind(leaf))];
         var words = parts.Select(leaf => leaf.Target!.IsChoice ? values.Labelled(leaf.Target.Part!.Label.In(values.Language), values.Word(leaf)) : values.Word(leaf)).ToList();
         var first = words.Count > 1 ? values.Labelled(words[0], words[1]) : string.Concat(words);
         return words.Count > 2 ? $"{first} ({string.Join(values.Semicolon, words.Skip(2))})" : first;
@@ -123,9 +131,21 @@ internal sealed class ItemWriting(LossLedger ledger, ValueWriting values, IReadO
         foreach (var leaf in lines.SelectMany(line => line.Item))
         {
             var isSaid = separator == "\n" || leaf.Target?.Part == field.Target!.Part;
-            if (fitted.Length == 0 || leaf.Text is null || leaf.Target?.Part is null)
+            if (values.IsInvisible(fitted))
             {
-                ledger.Drop(leaf, fitted.Length == 0 ? LossReason.TooLong : LossReason.NoPlace);
+                ledger.Drop(leaf, fitted.Length == 0 ? LossReason.TooLong : LossReason.Reformatted);
+            }
+            else if (leaf.Text is null || leaf.Target?.Part is null)
+            {
+                ledger.Drop(leaf, LossReason.NoPlace);
+            }
+            else if (IsKind(leaf))
+            {
+                ledger.Carry(leaf);
+            }
+            else if (lines is [var only] && leaf.Target.Part == field.Target!.Part && only.Line == leaf.Text && values.ComesBack(field, leaf, fitted))
+            {
+                ledger.Carry(leaf);
             }
             else if (isSaid)
             {
@@ -141,18 +161,20 @@ internal sealed class ItemWriting(LossLedger ledger, ValueWriting values, IReadO
     {
         List<Leaf> leaves = [.. items.OrderBy(item => item[0].Item).Select(item => Part(item, field)).OfType<Leaf>()];
         var lines = leaves.Select(leaf => ValueWriting.OneLine(leaf.Text ?? "")).ToList();
-        var text = Written(lines).FirstOrDefault(text => LegalReferences.Split(text).SequenceEqual(lines)) ?? Written(lines).First();
-        var (fitted, isShortened) = TextFitting.Fit(text, field);
-        var isReadable = !isShortened && LegalReferences.Split(text).SequenceEqual(lines);
+        var ways = Written(lines).Select(text => TextFitting.Fit(text, field)).ToList();
+        var readable = ways.FindIndex(way => !way.IsShortened && values.References(way.Text).SequenceEqual(lines));
+        var (fitted, isShortened) = ways[Math.Max(readable, 0)];
+        // Of a list that cannot be taken apart as a whole, or was cut, some laws may be read again all the same.
+        var read = values.References(fitted);
         foreach (var leaf in leaves)
         {
-            if (isReadable && ValueWriting.OneLine(leaf.Text!) == leaf.Text)
+            if (read.Contains(leaf.Text))
             {
                 ledger.Carry(leaf);
             }
             else
             {
-                ledger.Transform(leaf, fitted, field, isShortened ? LossReason.Shortened : isReadable ? LossReason.Reformatted : LossReason.Joined);
+                ledger.Transform(leaf, fitted, field, isShortened ? LossReason.Shortened : readable >= 0 ? LossReason.Reformatted : LossReason.Joined);
             }
         }
 

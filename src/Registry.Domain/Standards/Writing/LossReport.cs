@@ -62,4 +62,10 @@ public enum LossReason
 
     /// <summary>The standard cannot say that something is withheld, unknown or not applicable.</summary>
     NotTold,
+
+    /// <summary>A word that stands for a state, such as <c>unknown</c>, was sent as a value.</summary>
+    Restated,
+
+    /// <summary>The registry writes it itself, whatever is sent.</summary>
+    WrittenByRegistry,
 }

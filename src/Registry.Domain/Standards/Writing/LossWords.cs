@@ -17,6 +17,8 @@ public static class LossWords
         LossReason.NoValue => new("La liste du standard ne connaît pas cette valeur.", "The standard’s list does not know this value."),
         LossReason.NoRoom => new("Le champ ne tient qu’une valeur, et une autre l’occupe.", "The field holds one value only, and another one takes it."),
         LossReason.TooLong => new("La valeur dépasse la longueur permise et ne peut pas être coupée.", "The value is longer than allowed and cannot be cut."),
+        LossReason.Restated => new("Ce mot désigne un état de la réponse : il est enregistré comme état.", "The word stands for a state of the answer: it is stored as the state."),
+        LossReason.WrittenByRegistry => new("Le registre écrit lui-même cette valeur : celle qui est envoyée est laissée de côté.", "The registry writes this value itself: the one that was sent is left aside."),
         _ => new("Le standard ne peut pas dire qu’une valeur est réservée, inconnue ou sans objet.", "The standard cannot say that a value is withheld, unknown or not applicable."),
     };
 

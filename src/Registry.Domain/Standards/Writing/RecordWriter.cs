@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Registry.Domain.Notices;
 using Registry.Domain.Questionnaire;
 
 namespace Registry.Domain.Standards.Writing;
@@ -7,10 +8,13 @@ namespace Registry.Domain.Standards.Writing;
 /// The one engine that writes records of every standard by its definition, and says what it could not carry. Values with a field of their own
 /// come first; then what the registry knows of the notice, what an imported notice kept of its source, and the texts that others are worded in.
 /// </summary>
-public sealed class RecordWriter(Standard standard, QuestionnaireDefinition questionnaire)
+/// <param name="clean">What a reader of the record makes of its texts: decides what counts as carried.</param>
+public sealed class RecordWriter(Standard standard, QuestionnaireDefinition questionnaire, Func<string, string> clean)
 {
     private readonly QuestionnaireDefinition _questionnaire = questionnaire;
-    private readonly ValueWriting _values = new(standard.Language == "fr" ? "fr" : "en");
+    private readonly Func<string, string> _clean = clean;
+    private readonly RepeatedBlock? _block = RepeatedBlock.Of(standard);
+    private readonly ValueWriting _values = new(standard.Language == "fr" ? "fr" : "en", clean);
 
     public Standard Standard => standard;
 
@@ -20,7 +24,8 @@ public sealed class RecordWriter(Standard standard, QuestionnaireDefinition ques
     {
         private readonly Dictionary<string, List<string?>> _texts = new(StringComparer.Ordinal);
         private readonly HashSet<(string Place, string Item)> _items = [];
-        private readonly JsonObject _keptSource = source.Format == writer.Standard.Id && source.Values.Header.GetValueOrDefault(WritingSource.KeptFields)?.Value is JsonObject kept ? kept : [];
+        private readonly SourceFields _source = new(
+            source.Format == writer.Standard.Id && source.Values.Header.GetValueOrDefault(WritingSource.KeptFields)?.Value is JsonObject kept ? kept : [], ledger, writer._clean);
 
         public WrittenRecord Run()
         {
@@ -38,21 +43,58 @@ public sealed class RecordWriter(Standard standard, QuestionnaireDefinition ques
             var gathering = new TextGathering(ledger, writer._values, writer._questionnaire);
             foreach (var field in fields.Where(field => field.Gather.Count > 0))
             {
-                _texts[field.Name] = [gathering.Append(field, _texts.GetValueOrDefault(field.Name) is [{ } own] ? own : null)];
+                Gather(gathering, field);
             }
 
-            foreach (var field in fields.Where(field => field.Otherwise is not null && !IsFilled(field)))
+            // A member of a list stands for an item: without one there is nothing to say of it.
+            foreach (var field in fields.Where(field => field.Otherwise is not null && WrittenField.ListOf(field) is null && !IsFilled(field)))
             {
                 WriteOtherwise(field, field.Otherwise!);
             }
 
-            var extra = Extra();
-            var written = fields.Where(IsFilled).Select(field => new WrittenField(field, _texts[field.Name])).ToList();
-            return new WrittenRecord(writer.Standard, written, extra, ledger.Report(writer.Standard.Id, source.Besides, [.. fields.Where(IsMissing).Select(field => new MissingField(field.Name, field.Heads))]));
+            var unknown = _source.Unknown(writer.Standard);
+            var report = ledger.Report(writer.Standard.Id, source.Besides, [.. fields.Where(IsMissing).Select(field => new MissingField(field.Name, field.Heads))]);
+            return Record(fields, unknown, report);
+        }
+
+        private WrittenRecord Record(List<StandardField> fields, Dictionary<string, JsonNode?> unknown, LossReport report)
+        {
+            var things = fields.Where(field => field.IsRepeated).Select(field => _texts.GetValueOrDefault(field.Name)?.Count ?? 0).DefaultIfEmpty().Max();
+            if (writer._block is not { } block || things < 2)
+            {
+                return new WrittenRecord(writer.Standard, [.. fields.Where(IsFilled).Select(field => new WrittenField(field, _texts[field.Name]))], unknown, report);
+            }
+
+            var all = block.Expand(writer.Standard with { Fields = fields }, things).ToList();
+            var written = all.Where(one => IsFilled(one.Field)).Select(one => new WrittenField(one.Named, one.Field.IsRepeated ? [_texts[one.Field.Name].ElementAtOrDefault(one.Rank)] : _texts[one.Field.Name]));
+            return new WrittenRecord(writer.Standard with { Fields = [.. all.Select(one => one.Named)] }, [.. written.Where(field => field.Texts.Any(text => !string.IsNullOrWhiteSpace(text)))], unknown, report);
+        }
+
+        // What is worded is said of all things, after the text of the first.
+        private void Gather(TextGathering gathering, StandardField field)
+        {
+            var texts = _texts.GetValueOrDefault(field.Name) ?? [];
+            var own = texts is [{ Length: > 0 } first, ..] ? first : null;
+            if (gathering.Append(field, own) is { } gathered && gathered != own)
+            {
+                _texts[field.Name] = [gathered, .. texts.Skip(1)];
+                _source.Join(field, gathered);
+            }
         }
 
         private void WriteOwn(StandardField field, Target target, List<StandardField> fields)
         {
+            if (field.Derived.FirstOrDefault(rule => rule.When.All(condition => Holds(condition.Key, condition.Value))) is { } derived)
+            {
+                foreach (var leaf in ledger.Open(target).ToList())
+                {
+                    ledger.Transform(leaf, derived.Value, field, LossReason.Recoded);
+                }
+
+                Set(field, [derived.Value]);
+                return;
+            }
+
             if (target is not { IsRepeatable: true, Part: not null })
             {
                 Set(field, new SingleWriting(ledger, writer._values).Write(field, target));
@@ -71,6 +113,13 @@ public sealed class RecordWriter(Standard standard, QuestionnaireDefinition ques
             }
         }
 
+        // Of several options every one must be among those that the rule takes.
+        private bool Holds(string path, IReadOnlyList<string> options)
+        {
+            List<Leaf> said = [.. ledger.Leaves.Where(leaf => leaf.Target?.Path == path && leaf.State is not (DisclosureState.Withheld or DisclosureState.Internal))];
+            return said.Count == 0 ? options.Contains(DerivedValue.Blank) : said.TrueForAll(leaf => leaf.Option is { } option && options.Contains(option));
+        }
+
         private void WriteKnown(StandardField field)
         {
             if (IsFilled(field))
@@ -82,21 +131,10 @@ public sealed class RecordWriter(Standard standard, QuestionnaireDefinition ques
             {
                 Set(field, [known.Length <= (field.MaximumLength ?? int.MaxValue) ? known : TextFitting.Fit(known, field).Text]);
             }
-            else if (field.Aliases.Prepend(field.Name).FirstOrDefault(_keptSource.ContainsKey) is { } name && KeptTexts(field, _keptSource[name]) is { } texts)
+            else if (_source.Write(field) is { } texts)
             {
                 Set(field, texts);
-                ledger.Carry(KeptLeaf(name));
             }
-        }
-
-        // What the source said is written back only where its standard still allows it.
-        private static List<string?>? KeptTexts(StandardField field, JsonNode? kept)
-        {
-            List<string?> texts = kept is JsonArray items ? [.. items.Select(item => item?.ToString())] : [kept?.ToString()];
-            var isAllowed = texts.TrueForAll(text => text is not null && TextFitting.Fits(text, field) && (field.Values.Count == 0 || field.Values.Any(value => value.Value == text)));
-            return isAllowed && WrittenField.ListOf(field) is null && (texts.Count == 1 || field.Type == FieldType.List)
-                ? [.. texts.Select(text => field.IsHtml ? TextFitting.Fit(text!, field).Text : text)]
-                : null;
         }
 
         private void WriteOtherwise(StandardField field, string otherwise)
@@ -108,20 +146,6 @@ public sealed class RecordWriter(Standard standard, QuestionnaireDefinition ques
 
             Set(field, [otherwise]);
         }
-
-        private Dictionary<string, JsonNode?> Extra()
-        {
-            var known = writer.Standard.Fields.SelectMany(field => field.Aliases.Prepend(field.Name).Concat([WrittenField.ListOf(field) ?? field.Name])).ToHashSet(StringComparer.Ordinal);
-            var extra = _keptSource.Where(member => !known.Contains(member.Key)).ToDictionary(member => member.Key, member => member.Value?.DeepClone(), StringComparer.Ordinal);
-            foreach (var name in extra.Keys)
-            {
-                ledger.Carry(KeptLeaf(name));
-            }
-
-            return extra;
-        }
-
-        private Leaf KeptLeaf(string name) => ledger.Leaves.First(leaf => leaf.Path == $"{WritingSource.KeptFields}.{name}");
 
         private bool IsFilled(StandardField field) => _texts.GetValueOrDefault(field.Name) is { } texts && texts.Exists(text => !string.IsNullOrWhiteSpace(text));
 

@@ -43,9 +43,9 @@ internal sealed class SingleWriting(LossLedger ledger, ValueWriting values)
             return null;
         }
 
-        foreach (var (leaf, text, loss) in same)
+        foreach (var (leaf, _, loss) in same)
         {
-            LossReason? why = loss ?? (isShortened ? LossReason.Shortened : field.IsHtml && TextFitting.Tidy(text) != text ? LossReason.Reformatted : null);
+            LossReason? why = loss ?? (isShortened ? LossReason.Shortened : IsSame(field, leaf, fitted) ? null : LossReason.Reformatted);
             if (why is { } reason)
             {
                 ledger.Transform(leaf, fitted, field, isShortened ? LossReason.Shortened : reason);
@@ -58,4 +58,8 @@ internal sealed class SingleWriting(LossLedger ledger, ValueWriting values)
 
         return fitted;
     }
+
+    // An option is known again by its word; what a reader makes of a text is asked.
+    private bool IsSame(StandardField field, Leaf leaf, string written) =>
+        leaf.Target is { IsChoice: true } or { Type: AnswerType.Language } || values.ComesBack(field, leaf, written);
 }

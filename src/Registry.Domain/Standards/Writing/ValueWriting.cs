@@ -14,7 +14,8 @@ internal readonly record struct WrittenValue(string? Text, LossReason? Loss)
 }
 
 /// <summary>Turns the value of a target into the text of a field: the way back of <see cref="ValueConversion"/>.</summary>
-internal sealed class ValueWriting(string language)
+/// <param name="clean">What a reader of the record makes of a text, as <see cref="RecordReader"/> has it.</param>
+internal sealed class ValueWriting(string language, Func<string, string> clean)
 {
     /// <summary>Of labels: <c>fr</c> or <c>en</c>.</summary>
     public string Language => language;
@@ -34,6 +35,25 @@ internal sealed class ValueWriting(string language)
 
     /// <summary>The value as a reader would be told it, in a text with others.</summary>
     public string Word(Leaf leaf) => leaf.Target is { IsChoice: true } target && leaf.Text is not null ? Label(target, leaf.Text).Text ?? leaf.Text : OneLine(leaf.Text ?? "");
+
+    /// <summary>Whoever reads the written text has the value again, letter for letter.</summary>
+    /// <param name="written">As it stands in the field, without what was worded after it.</param>
+    public bool ComesBack(StandardField field, Leaf leaf, string written)
+    {
+        if (field.Type is FieldType.Date or FieldType.Month or FieldType.Number)
+        {
+            return true;
+        }
+
+        var read = Appendix.Without(clean(written));
+        return (field.Type is FieldType.Line or FieldType.Choice || leaf.Target is { Type: not AnswerType.Text } ? OneLine(read) : read) == leaf.Text;
+    }
+
+    /// <summary>A reader finds nothing in it, as in a zero-width space alone.</summary>
+    public bool IsInvisible(string written) => clean(written).Length == 0;
+
+    /// <summary>What a reader makes of a text that lists laws.</summary>
+    public IReadOnlyList<string> References(string written) => LegalReferences.Split(clean(written));
 
     /// <summary>A label and its value; a question has its mark already.</summary>
     public string Labelled(string label, string text) => label.EndsWith('?') ? $"{label} {text}" : language == "fr" ? $"{label}\u00a0: {text}" : $"{label}: {text}";

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Registry.Domain.Notices;
 using Registry.Domain.Notices.Declarations;
 using Registry.Domain.Publication;
+using Registry.Domain.Standards.Writing;
 using Registry.Web.Services;
 using Registry.Web.Services.DeclaredDrafts;
 using Registry.Web.Services.Drafts;
@@ -51,9 +52,9 @@ public sealed record MissingContract(string Path, string Label)
 /// <param name="Outcome"><c>created</c>, <c>updated</c> or <c>unchanged</c>; of a dry run, what it would be.</param>
 /// <param name="Id">Of the notice; null where a dry run would create it.</param>
 /// <param name="Changed">Paths stored, or that would be.</param>
-public sealed record DraftOutcomeContract(string Outcome, bool DryRun, string? Id, string SourceId, string? Url, IReadOnlyList<string> Changed, ConversionReportContract Report)
+public sealed record DraftOutcomeContract(string Outcome, bool DryRun, string? Id, string SourceId, string? Url, IReadOnlyList<string> Changed, LossReportContract Report)
 {
-    internal static DraftOutcomeContract Of(DeclaredResult result, string sourceId, Declaration declaration, bool dryRun, DraftReview review, string publicUrl)
+    internal static DraftOutcomeContract Of(DeclaredResult result, string sourceId, Declaration declaration, bool dryRun, DraftReview review, string publicUrl, string language)
     {
         var id = dryRun && result.Outcome == DeclaredOutcome.Created ? null : result.Draft!.Notice.PublicId;
         return new DraftOutcomeContract(
@@ -63,20 +64,15 @@ public sealed record DraftOutcomeContract(string Outcome, bool DryRun, string? I
             sourceId,
             id is null ? null : publicUrl + Links.Draft("fr", id),
             result.Changed,
-            new ConversionReportContract(
-                [.. declaration.Values.Keys.Except(declaration.Restated)],
-                [.. declaration.Restated.Select(path => new ConversionLineContract(path, "understood as a state"))],
-                [.. declaration.LeftAside.Select(path => new ConversionLineContract(path, "written by the registry"))],
-                MissingContract.Of(review)));
+            LossReportContract.Of(declaration.Report(MissingIn(review, language)), language));
     }
+
+    private static MissingField[] MissingIn(DraftReview review, string language) =>
+    [
+        .. review.MissingHeader.Select(field => new MissingField(DraftPaths.Header(field.Id), field.Label.In(language))),
+        .. review.MissingQuestions.Select(question => new MissingField(question.Id, question.Text.In(language))),
+    ];
 }
-
-/// <summary>What a conversion carried and what it lost.</summary>
-/// <param name="Missing">What publication needs and nothing says yet.</param>
-public sealed record ConversionReportContract(
-    IReadOnlyList<string> Carried, IReadOnlyList<ConversionLineContract> Transformed, IReadOnlyList<ConversionLineContract> NotCarried, IReadOnlyList<MissingContract> Missing);
-
-public sealed record ConversionLineContract(string Path, string Reason);
 
 /// <summary>A mistake in a declaration.</summary>
 /// <param name="Code">A word for programs.</param>

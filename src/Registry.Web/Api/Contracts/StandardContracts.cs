@@ -37,7 +37,7 @@ public sealed record NoticeStandardContract(string Id, string Name, IReadOnlyLis
 
 public sealed record NoticeStandardListContract(IReadOnlyList<NoticeStandardContract> Items, int Total);
 
-/// <summary>What becomes of every single value of a notice in a conversion.</summary>
+/// <summary>What becomes of every single value of a notice in a conversion: into another standard, or from what a program sent into a draft.</summary>
 public sealed record LossReportContract(
     string Standard,
     IReadOnlyList<string> Carried,

@@ -19,6 +19,7 @@ internal static class ApiDocument
     {
         // Numbers are numbers: without this the document says that each may be a text as well.
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
+        services.AddSingleton<ApiDocumentOnce>();
         services.AddOpenApi(Name, options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
@@ -33,14 +34,11 @@ internal static class ApiDocument
 
     public static void MapApiDocument(this IEndpointRouteBuilder endpoints) => endpoints.MapMethods(Links.OpenApi(), ReadEndpoints.Methods, AnswerAsync).ExcludeFromDescription().KeepAnswer();
 
-    public static Task<OpenApiDocument> MakeAsync(IServiceProvider services, CancellationToken cancellation) =>
-        services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name).GetOpenApiDocumentAsync(cancellation);
-
-    private static async Task<FileContentHttpResult> AnswerAsync(HttpContext context)
+    private static async Task<FileContentHttpResult> AnswerAsync(ApiDocumentOnce once, CancellationToken cancellation)
     {
-        var document = await MakeAsync(context.RequestServices, context.RequestAborted);
+        var document = await once.Document;
         using var text = new MemoryStream();
-        await document.SerializeAsync(text, OpenApiSpecVersion.OpenApi3_1, OpenApiConstants.Json, context.RequestAborted);
+        await document.SerializeAsync(text, OpenApiSpecVersion.OpenApi3_1, OpenApiConstants.Json, cancellation);
         return TypedResults.File(text.ToArray(), "application/json; charset=utf-8");
     }
 

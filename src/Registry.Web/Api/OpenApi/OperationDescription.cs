@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Registry.Domain.Questionnaire;
@@ -131,6 +132,14 @@ internal static class OperationDescription
             {
                 ["ETag"] = new OpenApiHeader { Description = ApiWording.English.Text("Header.ETag"), Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
             };
+        }
+
+        // Files have no schema, but they have a type.
+        foreach (var type in metadata.OfType<IProducesResponseTypeMetadata>().Where(produced => produced.StatusCode == StatusCodes.Status200OK).SelectMany(produced => produced.ContentTypes))
+        {
+            var described = (OpenApiResponse)responses["200"];
+            described.Content ??= new Dictionary<string, OpenApiMediaType>();
+            described.Content.TryAdd(type, new OpenApiMediaType());
         }
 
         if (!metadata.OfType<NeedsBodyTokenAttribute>().Any())

@@ -27,6 +27,9 @@ internal static class SchemaDescription
         Member(schemas, "Notice", "body", Object(("id", JsonSchemaType.String), ("name", JsonSchemaType.String), ("siren", JsonSchemaType.String | JsonSchemaType.Null), ("fictional", JsonSchemaType.Boolean)));
         Member(schemas, "Notice", "source", Object(("format", JsonSchemaType.String), ("id", JsonSchemaType.String), ("url", JsonSchemaType.String), ("licence", JsonSchemaType.String)));
         Member(schemas, "Notice", "definition", Object(("id", JsonSchemaType.String), ("version", JsonSchemaType.String)));
+        // Left out where a field or a question has none.
+        schemas["Field"].Required?.ExceptWith(["help", "maximumLength", "options", "fields"]);
+        schemas["Question"].Required?.ExceptWith(["help", "maximumLength", "unit", "options"]);
         foreach (var (name, schema) in schemas)
         {
             Describe(name, schema);
@@ -126,6 +129,12 @@ internal static class SchemaDescription
             ["allowed"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
             ["errors"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = Errors() },
             ["conflicts"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = Conflicts(document) },
+            ["id"] = new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null },
+            ["withdrawnAt"] = new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null, Format = "date-time" },
+            ["ground"] = new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null },
+            ["versions"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = Object(("number", JsonSchemaType.Integer), ("publishedAt", JsonSchemaType.String), ("sha256", JsonSchemaType.String)) },
+            ["traceId"] = new OpenApiSchema { Type = JsonSchemaType.String },
+            ["currentVersion"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
         },
         Examples = [new JsonObject
         {

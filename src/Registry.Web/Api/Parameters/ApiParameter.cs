@@ -55,10 +55,12 @@ internal sealed record ApiParameter(string Name, ParameterKind Kind)
     public IReadOnlyList<string> AllowedIn(QuestionnaireDefinition definition) => Kind switch
     {
         ParameterKind.Choice => ValuesIn(definition),
-        ParameterKind.Day => ["a day as 2026-11-23"],
-        ParameterKind.Month => ["a month as 2026-11"],
-        ParameterKind.Whole when Maximum == int.MaxValue => [$"a whole number from {Minimum}"],
-        ParameterKind.Whole => [$"a whole number from {Minimum} to {Maximum}"],
+        ParameterKind.Day => [ApiWording.Spoken.Text("Allowed.Day")],
+        ParameterKind.Month => [ApiWording.Spoken.Text("Allowed.Month")],
+        ParameterKind.Whole when Maximum == int.MaxValue => [Whole("Allowed.WholeFrom")],
+        ParameterKind.Whole => [Whole("Allowed.Whole")],
         _ => [],
     };
+
+    private string Whole(string key) => string.Format(CultureInfo.InvariantCulture, ApiWording.Spoken.Text(key), Minimum, Maximum);
 }

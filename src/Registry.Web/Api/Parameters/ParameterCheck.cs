@@ -29,7 +29,7 @@ internal static class ParameterCheck
             var given = values.Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim()).ToList();
             if (given.Count > 1 && !parameter.Repeatable)
             {
-                return ApiProblems.ParameterInvalid(name, string.Join(", ", given), ["one value"]);
+                return ApiProblems.ParameterInvalid(name, string.Join(", ", given), [ApiWording.Spoken.Text("Allowed.One")]);
             }
 
             if (given.FirstOrDefault(value => !parameter.Allows(value, definition)) is { } wrong)

@@ -28,7 +28,7 @@ public sealed class StandardConversion(RecordReaders readers)
     public async IAsyncEnumerable<ConvertedRecord> ConvertAsync(Stream file, string name, string from, Standard to, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var source = await SourceFile.OpenAsync(file, name, new SourceFileOptions(), cancellation);
-        var writer = new RecordWriter(to, readers.Questionnaire);
+        var writer = new RecordWriter(to, readers.Questionnaire, SourceText.Clean);
         var isOwn = from == OwnJson.Id || (from == RecordReaders.Auto && source.Columns.Contains("salt") && source.Columns.Contains("definition"));
         var reader = isOwn ? null : await ReaderAsync(source, from, cancellation);
         var row = 0;
@@ -66,7 +66,7 @@ public sealed class StandardConversion(RecordReaders readers)
     private static ConvertedRecord Read(int row, SourceRecord record, RecordReader reader, RecordWriter writer)
     {
         var reading = reader.Read(record.Content);
-        JsonObject? kept = KeptFields.Of(record.Content, reading);
+        JsonObject? kept = KeptFields.Of(reading);
         return new ConvertedRecord(row, writer.Write(WritingSource.Of(reading, reader.Standard.Id, kept)), reading.Kept);
     }
 }

@@ -6,6 +6,7 @@ using Registry.Domain.Questionnaire;
 using Registry.Domain.Standards;
 using Registry.Domain.Standards.Writing;
 using Registry.Domain.Standards.Writing.Codecs;
+using Registry.Web.Imports;
 using Registry.Web.Setup;
 
 namespace Registry.Web.Exports.Standards;
@@ -60,7 +61,7 @@ public sealed class StandardExports(StandardCatalogue standards, DefinitionCatal
     private WrittenRecord Record(NoticeDocument document, Standard standard)
     {
         var url = options.Value.PublicUrl.TrimEnd('/') + Links.Notice(document.Language == "fr" ? "fr" : "en", document.Id.ToString());
-        return new RecordWriter(standard, DefinitionOf(document)).Write(WritingSource.Of(document, url));
+        return new RecordWriter(standard, DefinitionOf(document), SourceText.Clean).Write(WritingSource.Of(document, url));
     }
 
     private QuestionnaireDefinition DefinitionOf(NoticeDocument document) =>

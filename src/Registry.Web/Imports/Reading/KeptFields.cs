@@ -12,12 +12,12 @@ internal static class KeptFields
     public const string FieldId = WritingSource.KeptFields;
 
     /// <summary>Null when there is none.</summary>
-    public static JsonObject? Of(JsonElement record, RecordReading reading)
+    public static JsonObject? Of(RecordReading reading)
     {
         var kept = new JsonObject();
         foreach (var name in reading.Kept)
         {
-            if (Kept(record.GetProperty(name)) is { } value)
+            if (Kept(reading.Record.GetProperty(name)) is { } value)
             {
                 kept[SourceText.CleanLine(name)] = value;
             }
@@ -37,7 +37,8 @@ internal static class KeptFields
 
     private static JsonArray? KeptTexts(JsonElement texts)
     {
-        var kept = texts.EnumerateArray().Select(item => SourceText.Clean(item.GetString()!)).Where(text => text.Length > 0).ToList();
-        return kept.Count == 0 ? null : new JsonArray([.. kept.Select(text => JsonValue.Create(text))]);
+        // A gap keeps what belongs together in its place: the versions of several models are lists of their own.
+        var kept = texts.EnumerateArray().Select(item => SourceText.Clean(item.GetString()!)).ToList();
+        return kept.TrueForAll(text => text.Length == 0) ? null : new JsonArray([.. kept.Select(text => JsonValue.Create(text))]);
     }
 }

@@ -46,14 +46,14 @@ public sealed class RegisterReader(RecordReader reader, string fileName)
             : DerivedId.Of(title, reading.Department);
         var body = Name(reading.Body, ImportFault.BodyIsMissing, Standard.Record.Body.Count > 0 ? Standard.Record.Body[0] : "body");
         var source = new NoticeSource(Format, id, Standard.Register, reading.Url, Standard.Licence, reading.PublishedAt, copiedAt);
-        return new ImportedNotice(reading.Language, body, WithKept(record, reading), source, hash);
+        return new ImportedNotice(reading.Language, body, WithKept(reading), source, hash);
     }
 
     private string TitleField => Standard.Fields.First(known => known.Target?.Path == "header.title").Name;
 
-    private static AnswerSet WithKept(SourceRecord record, RecordReading reading)
+    private static AnswerSet WithKept(RecordReading reading)
     {
-        if (KeptFields.Of(record.Content, reading) is not { } kept)
+        if (KeptFields.Of(reading) is not { } kept)
         {
             return reading.Values;
         }

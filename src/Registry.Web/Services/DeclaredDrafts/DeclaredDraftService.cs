@@ -14,8 +14,14 @@ namespace Registry.Web.Services.DeclaredDrafts;
 
 /// <param name="Overwrite">What people changed since is replaced too.</param>
 /// <param name="DryRun">Nothing is stored.</param>
-/// <param name="ExpectedTag">The draft must be the one with this tag; null for any.</param>
-public sealed record DeclaredWrite(bool Overwrite, bool DryRun, string? ExpectedTag);
+/// <param name="ExpectedTags">There must be a draft, with one of these tags or <see cref="AnyTag"/>; null where it may be new.</param>
+public sealed record DeclaredWrite(bool Overwrite, bool DryRun, IReadOnlyList<string>? ExpectedTags)
+{
+    public const string AnyTag = "*";
+
+    /// <param name="tag">Of the draft; null where there is none.</param>
+    public bool Expects(string? tag) => ExpectedTags is null || (tag is not null && (ExpectedTags.Contains(AnyTag) || ExpectedTags.Contains(tag)));
+}
 
 /// <summary>
 /// Drafts that a program of the body writes under its own name for each. The program sends what its source says; people complete it in the workspace and publish.
@@ -35,7 +41,7 @@ public sealed class DeclaredDraftService(
     {
         if (await KnownAsync(token.BodyId, sourceId, cancellation) is not { } known)
         {
-            return write.ExpectedTag is not null
+            return !write.Expects(null)
                 ? new DeclaredResult(DeclaredOutcome.ChangedSinceRead, null, [], [])
                 : await CreateAsync(token, sourceId, declaration, write.DryRun, cancellation);
         }
@@ -71,7 +77,7 @@ public sealed class DeclaredDraftService(
     {
         { Status: NoticeStatus.Withdrawn } => DeclaredOutcome.Withdrawn,
         { DraftStage: DraftStage.Submitted } => DeclaredOutcome.Submitted,
-        _ => write.ExpectedTag is { } tag && tag != DeclaredMerge.Tag(draft.Values) ? DeclaredOutcome.ChangedSinceRead : null,
+        _ => write.Expects(DeclaredMerge.Tag(draft.Values)) ? null : DeclaredOutcome.ChangedSinceRead,
     };
 
     private async Task<DeclaredResult> CreateAsync(ApiToken token, string sourceId, Declaration declaration, bool dryRun, CancellationToken cancellation)
@@ -103,7 +109,7 @@ public sealed class DeclaredDraftService(
             {
                 // Another request of the same program came first.
                 await transaction.DisposeAsync();
-                return await PutAsync(token, sourceId, declaration, new DeclaredWrite(Overwrite: false, dryRun, ExpectedTag: null), cancellation);
+                return await PutAsync(token, sourceId, declaration, new DeclaredWrite(Overwrite: false, dryRun, ExpectedTags: null), cancellation);
             }
 
             database.Notices.Add(notice);

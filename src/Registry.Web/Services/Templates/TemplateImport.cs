@@ -78,7 +78,7 @@ public sealed class TemplateImport(RecordReaders readers, TemplateWriter writer,
     private static TemplateContent Content(SourceRecord record, RecordReading reading)
     {
         var shared = DraftPaths.ByPath(reading.Values).Where(pair => !LocalByDefault.Never.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal);
-        if (KeptFields.Of(record.Content, reading) is { } kept)
+        if (KeptFields.Of(reading) is { } kept)
         {
             shared[DraftPaths.Header(KeptFields.FieldId)] = new StatedValue(kept);
         }

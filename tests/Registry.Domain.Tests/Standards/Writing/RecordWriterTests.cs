@@ -87,8 +87,8 @@ public sealed class RecordWriterTests
         var values = Given.Header(("title", "X"), (WritingSource.KeptFields, kept));
         var source = Reread.Source(values) with { Format = "nl-1.0" };
 
-        var own = new RecordWriter(Standards.Find("nl-1.0")!, Definitions.Current).Write(source);
-        var other = new RecordWriter(Standards.Find("etalab")!, Definitions.Current).Write(source);
+        var own = Reread.Write(Standards.Find("nl-1.0")!, source);
+        var other = Reread.Write(Standards.Find("etalab")!, source);
 
         var json = JsonRecord.Write(own);
         Assert.Equal(("<p>Minder papier.</p>", "parkeren", "gepland"), (json["proportionality"]!.ToString(), json["tags"]!.ToString(), json["iama_description"]!.ToString()));
@@ -128,6 +128,25 @@ public sealed class RecordWriterTests
 
         Assert.Contains("\"'=HYPERLINK(\"\"https://example.org\"\";\"\"x\"\")\"", csv, StringComparison.Ordinal);
         Assert.Contains(";\"a;b\";", csv, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WriteCsv_PartsOfItems_ShareTheOrderAndKeepTheirGaps()
+    {
+        var laws = new JsonArray(new JsonObject { ["reference"] = "CRPA, L.311-3-1; R.311-3-1-2" }, new JsonObject { ["reference"] = "Délibération 12", ["url"] = "https://example.org/12" });
+        var record = Write("l312-1-3", Given.Header(("title", "X"), ("legal_basis", laws)));
+
+        var csv = RecordFormats.Write(record, RecordFormat.Csv);
+
+        Assert.Contains("['CRPA, L.311-3-1; R.311-3-1-2', 'Délibération 12']", csv, StringComparison.Ordinal);
+        Assert.Contains("['', 'https://example.org/12']", csv, StringComparison.Ordinal);
+        var read = Reread.Read(Standards.Find("l312-1-3")!, new JsonObject
+        {
+            ["Traitement"] = "X",
+            ["Textes.Référence"] = "['CRPA, L.311-3-1; R.311-3-1-2', 'Délibération 12']",
+            ["Textes.Adresse"] = "['', 'https://example.org/12']",
+        });
+        Assert.Equal(laws.ToJsonString(), read.Values.Header["legal_basis"].Value!.ToJsonString());
     }
 
     [Fact]

@@ -1,18 +1,18 @@
-using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Registry.Domain.Notices;
 using Registry.Domain.Questionnaire;
 using Registry.Domain.Standards;
 using Registry.Domain.Standards.Columns;
 using Registry.Domain.Standards.Reading;
 using Registry.Domain.Standards.Writing;
+using Registry.Domain.Standards.Writing.Codecs;
+using Registry.Web.Imports;
 
 namespace Registry.Domain.Tests.Standards.Writing;
 
 /// <summary>Writes values in a standard and reads the record back with the engine that imports.</summary>
-internal static partial class Reread
+internal static class Reread
 {
     private static readonly OptionWords Words = new(Definitions.Current, ColumnNames.Shipped(Definitions.Current).Options);
 
@@ -30,17 +30,27 @@ internal static partial class Reread
         },
     };
 
-    public static WrittenRecord Write(Standard standard, AnswerSet values) => new RecordWriter(standard, Definitions.Current).Write(Source(values));
+    public static WrittenRecord Write(Standard standard, AnswerSet values) => Write(standard, Source(values));
+
+    public static WrittenRecord Write(Standard standard, WritingSource source) => new RecordWriter(standard, Definitions.Current, SourceText.Clean).Write(source);
 
     public static RecordReading Read(Standard standard, JsonObject record)
     {
         using var document = JsonDocument.Parse(record.ToJsonString());
-        return new RecordReader(standard, Words, Plain).Read(document.RootElement.Clone());
+        return new RecordReader(standard, Words, SourceText.Clean).Read(document.RootElement.Clone());
     }
 
     /// <summary>The members of a record that nothing was read from, as the import keeps them.</summary>
-    public static JsonObject Kept(JsonObject record, RecordReading reading) => new(reading.Kept.Select(name =>
-        KeyValuePair.Create(name, (JsonNode?)(record[name] is JsonValue text ? Plain(text.ToString()) : record[name]?.ToJsonString()))));
+    public static JsonObject Kept(RecordReading reading)
+    {
+        var record = JsonNode.Parse(reading.Record.GetRawText())!.AsObject();
+        return new(reading.Kept.Select(name => KeyValuePair.Create(name, record[name] switch
+        {
+            JsonValue text => SourceText.Clean(text.ToString()),
+            JsonArray texts when texts.All(text => text is JsonValue) => new JsonArray([.. texts.Select(text => JsonValue.Create(SourceText.Clean(text!.ToString())))]),
+            var other => (JsonNode?)other?.ToJsonString(),
+        })));
+    }
 
     /// <summary>The paths of the values that came back as they were; the items of a list may stand in another order.</summary>
     public static IReadOnlySet<string> Same(IReadOnlyList<Leaf> before, IReadOnlyList<Leaf> after, IReadOnlySet<string> asked)
@@ -57,21 +67,32 @@ internal static partial class Reread
         return same;
     }
 
-    private static (string? Target, string? Text, DisclosureState State) Said(Leaf leaf) => (leaf.Target?.Path, leaf.Text, leaf.State);
-
-    // What the import makes of HTML: paragraphs apart, items after a dash.
-    private static string Plain(string text)
+    /// <summary>
+    /// Writes the values and reads them back: what the report calls carried came back, and what it calls transformed or lost did not, unless another
+    /// carried value says the same.
+    /// </summary>
+    public static void AssertReportIsTrue(Standard standard, AnswerSet values)
     {
-        if (!text.StartsWith('<'))
-        {
-            return text.Trim();
-        }
+        var before = Leaves.Of(values, Definitions.Current);
+        var record = Write(standard, values);
+        var after = Leaves.Of(Read(standard, JsonRecord.Write(record)).Values, Definitions.Current);
 
-        var lines = text.Replace("<br>", "\n", StringComparison.Ordinal).Replace("<li>", "– ", StringComparison.Ordinal).Replace("</li>", "\n", StringComparison.Ordinal)
-            .Replace("</p>", "\n\n", StringComparison.Ordinal).Replace("</ul>", "\n", StringComparison.Ordinal);
-        return WebUtility.HtmlDecode(Tag().Replace(lines, "")).Trim();
+        var carried = record.Report.Carried.ToHashSet(StringComparer.Ordinal);
+        string[] others = [.. record.Report.Transformed.Select(value => value.Field), .. record.Report.NotCarried.Select(value => value.Field)];
+        Assert.Equal(before.Select(leaf => leaf.Path).Order(StringComparer.Ordinal), carried.Concat(others).Order(StringComparer.Ordinal));
+        var same = Same(before, after, carried);
+        Assert.True(carried.IsSubsetOf(same), $"{standard.Id} does not give back what is called carried: {Shown(carried.Except(same))}");
+        var kept = same.Except(carried).Where(path => !IsSaidElsewhere(path)).ToList();
+        Assert.True(kept.Count == 0, $"{standard.Id} gives back what is called lost: {Shown(kept)}");
+
+        string Shown(IEnumerable<string> paths) => string.Join("; ", paths.Take(5).Select(path => $"{path} = {before.First(leaf => leaf.Path == path).Text}"));
+
+        bool IsSaidElsewhere(string path)
+        {
+            var leaf = before.First(known => known.Path == path);
+            return before.Any(other => other.Path != path && other.Target?.Path == leaf.Target?.Path && other.Option == leaf.Option && carried.Contains(other.Path));
+        }
     }
 
-    [GeneratedRegex("<[a-z/][^>]*>")]
-    private static partial Regex Tag();
+    private static (string? Target, string? Text, DisclosureState State) Said(Leaf leaf) => (leaf.Target?.Path, leaf.Text, leaf.State);
 }

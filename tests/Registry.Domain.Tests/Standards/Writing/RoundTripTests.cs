@@ -21,22 +21,7 @@ public sealed class RoundTripTests
     public void WriteAndRead_FullNotice_BringsBackWhatTheReportSaysAndNothingElse(string id)
     {
         var standard = Standards.Find(id)!;
-        var values = Specimen.Of(Definitions.Current, standard);
-        var before = Leaves.Of(values, Definitions.Current);
-
-        var record = Reread.Write(standard, values);
-        var after = Leaves.Of(Reread.Read(standard, JsonRecord.Write(record)).Values, Definitions.Current);
-
-        var report = record.Report;
-        var carried = report.Carried.ToHashSet(StringComparer.Ordinal);
-        var transformed = report.Transformed.Select(value => value.Field).ToHashSet(StringComparer.Ordinal);
-        var lost = report.NotCarried.Select(value => value.Field).ToHashSet(StringComparer.Ordinal);
-        Assert.Equal(before.Select(leaf => leaf.Path).Order(StringComparer.Ordinal), carried.Concat(transformed).Concat(lost).Order(StringComparer.Ordinal));
-
-        var same = Reread.Same(before, after, carried);
-        Assert.Empty(carried.Except(same));
-        Assert.DoesNotContain(lost.Intersect(same), path => !IsSaidElsewhere(path, before, carried));
-        Assert.DoesNotContain(same.Except(carried).Except(transformed), path => !IsSaidElsewhere(path, before, carried));
+        Reread.AssertReportIsTrue(standard, Specimen.Of(Definitions.Current, standard));
     }
 
     [Theory]
@@ -70,12 +55,5 @@ public sealed class RoundTripTests
                 Assert.Equal(1, record.Report.Total);
             }
         }
-    }
-
-    // The same text stands in another value that is carried: two items may share a part.
-    private static bool IsSaidElsewhere(string path, IReadOnlyList<Leaf> leaves, HashSet<string> carried)
-    {
-        var leaf = leaves.First(known => known.Path == path);
-        return leaves.Any(other => other.Path != path && other.Target?.Path == leaf.Target?.Path && other.Text == leaf.Text && carried.Contains(other.Path));
     }
 }

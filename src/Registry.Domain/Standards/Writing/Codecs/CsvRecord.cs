@@ -29,12 +29,12 @@ public static class CsvRecord
     // One item a line, unless that would lose a gap or divide an item: then the quoted form that readers of lists know.
     private static string Value(WrittenField field)
     {
-        if (!field.IsList)
+        if (!field.IsList && field.List is null)
         {
             return string.Join("\n", field.Texts.OfType<string>());
         }
 
-        var isPlain = field.Texts.All(text => text is { Length: > 0 } && !text.AsSpan().ContainsAny(";|\n") && text[0] != '[');
+        var isPlain = field.Texts.All(text => text is { Length: > 0 } && !text.AsSpan().ContainsAny(";|\r\n") && text[0] != '[');
         return isPlain ? string.Join("\n", field.Texts) : $"[{string.Join(", ", field.Texts.Select(Quoted))}]";
     }
 

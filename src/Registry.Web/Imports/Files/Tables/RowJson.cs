@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Registry.Domain.Exports;
 
 namespace Registry.Web.Imports.Files.Tables;
 
@@ -27,7 +28,8 @@ internal sealed class RowJson : IDisposable
         {
             if (cells[column].Length > 0)
             {
-                _writer.WriteString(Name(column), cells[column]);
+                // The apostrophe that keeps a spreadsheet from running a text is not part of it.
+                _writer.WriteString(Name(column), SpreadsheetText.Original(cells[column]));
             }
         }
 

@@ -5,7 +5,7 @@ using Registry.Web.Api.OpenApi;
 namespace Registry.Web.Pages.Public.Documentation;
 
 /// <summary>A page about the API, written from its OpenAPI document.</summary>
-public abstract class ReferencePageModel : PageModel
+public abstract class ReferencePageModel(ApiDocumentOnce document) : PageModel
 {
     public ApiReference Reference { get; private set; } = null!;
 
@@ -14,7 +14,6 @@ public abstract class ReferencePageModel : PageModel
     public async Task OnGetAsync()
     {
         Response.Headers.Vary = "Accept-Language";
-        var document = await ApiDocument.MakeAsync(HttpContext.RequestServices, HttpContext.RequestAborted);
-        Reference = new ApiReference(document, Language);
+        Reference = new ApiReference(await document.Document, Language);
     }
 }

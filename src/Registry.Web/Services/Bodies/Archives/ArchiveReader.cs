@@ -106,13 +106,14 @@ public sealed class ArchiveReader : IDisposable
 
     private static JsonObject Parse(string path, int number, string line)
     {
+        var notAnObject = $"{path}, line {number}, is no JSON object.";
         try
         {
-            return JsonNode.Parse(line)!.AsObject();
+            return JsonNode.Parse(line) as JsonObject ?? throw new ArchiveRefusedException(notAnObject);
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException or NullReferenceException)
+        catch (JsonException fault)
         {
-            throw new ArchiveRefusedException($"{path}, line {number}, is no JSON object.", fault);
+            throw new ArchiveRefusedException(notAnObject, fault);
         }
     }
 
