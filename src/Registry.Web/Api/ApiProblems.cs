@@ -9,7 +9,7 @@ internal static class ApiProblems
 {
     public static ProblemHttpResult ParameterUnknown(string parameter, IReadOnlyList<string> known) => Of(
         "parameter-unknown",
-        known.Count == 0 ? Say("parameter-unknown.none", parameter) : Say("parameter-unknown", parameter, string.Join(", ", known)),
+        known.Count == 0 ? Say("parameter-unknown-none", parameter) : Say("parameter-unknown", parameter, string.Join(", ", known)),
         ("parameter", parameter),
         ("allowed", known));
 

@@ -45,7 +45,7 @@ internal static class BearerToken
     private static ProblemHttpResult NotValid(HttpContext http, string? why)
     {
         http.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
-        return ApiProblems.Of("token-not-valid", ApiProblems.Say(why is null ? "token-not-valid" : $"token-not-valid.{why}"));
+        return ApiProblems.Of("token-not-valid", ApiProblems.Say(why is null ? "token-not-valid" : $"token-not-valid-{why}"));
     }
 }
 

@@ -32,7 +32,7 @@ internal static class DeclarationBody
 
         if (HalfCharacter(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) is var (line, place))
         {
-            return (null, ApiProblems.Of("body-not-json", ApiProblems.Say("body-not-json.half-character", line, place)));
+            return (null, ApiProblems.Of("body-not-json", ApiProblems.Say("body-not-json-half-character", line, place)));
         }
 
         try
@@ -42,7 +42,7 @@ internal static class DeclarationBody
         }
         catch (JsonException fault)
         {
-            return (null, ApiProblems.Of("body-not-json", ApiProblems.Say("body-not-json", (fault.LineNumber ?? 0) + 1, (fault.BytePositionInLine ?? 0) + 1, fault.Message)));
+            return (null, ApiProblems.Of("body-not-json", ApiProblems.Say("body-not-json", (fault.LineNumber ?? 0) + 1, (fault.BytePositionInLine ?? 0) + 1)));
         }
     }
 

@@ -110,7 +110,7 @@ internal static partial class DraftsApi
     };
 
     private static ProblemHttpResult Withdrawn(Draft draft) => ApiProblems.Of(
-        "notice-withdrawn", ApiProblems.Say("notice-withdrawn.draft"), ("id", draft.Notice.PublicId), ("ground", draft.Notice.WithdrawalGround));
+        "notice-withdrawn", ApiProblems.Say("notice-withdrawn-draft"), ("id", draft.Notice.PublicId), ("ground", draft.Notice.WithdrawalGround));
 
     // RFC 9110, section 13.1.1: any of the tags will do, and a weak one never does. "*" only asks that there is a draft.
     private static string[]? ExpectedTags(HttpRequest request) =>

@@ -73,7 +73,7 @@ internal static class StandardsApi
         if (!offered.Offers(wanted))
         {
             string[] allowed = [.. offered.Formats.Select(known => known.Extension())];
-            return ApiProblems.Of("format-not-offered", ApiProblems.Say("format-not-offered.standard", offered.Id, format!, string.Join(", ", allowed)), ("allowed", allowed));
+            return ApiProblems.Of("format-not-offered", ApiProblems.Say("format-not-offered-standard", offered.Id, format!, string.Join(", ", allowed)), ("allowed", allowed));
         }
 
         context.Response.Headers.ContentDisposition = $"inline; filename=\"{offered.FileName(document, wanted)}\"";
@@ -99,7 +99,7 @@ internal static class StandardsApi
         string[] known = [.. exports.All.Select(offered => offered.Id)];
         var all = string.Join(", ", known);
         return ApiProblems.Of(
-            "standard-not-found", names is null ? ApiProblems.Say("standard-not-found", standard, all) : ApiProblems.Say("standard-not-found.names", standard, names, all), ("allowed", known));
+            "standard-not-found", names is null ? ApiProblems.Say("standard-not-found", standard, all) : ApiProblems.Say("standard-not-found-names", standard, names, all), ("allowed", known));
     }
 
     private static string LanguageOf(string? lang) => string.Equals(lang, "fr", StringComparison.OrdinalIgnoreCase) ? "fr" : "en";

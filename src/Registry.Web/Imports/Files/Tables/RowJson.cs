@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Registry.Domain.Exports;
 
 namespace Registry.Web.Imports.Files.Tables;
 
@@ -28,8 +27,7 @@ internal sealed class RowJson : IDisposable
         {
             if (cells[column].Length > 0)
             {
-                // The apostrophe that keeps a spreadsheet from running a text is not part of it.
-                _writer.WriteString(Name(column), SpreadsheetText.Original(cells[column]));
+                _writer.WriteString(Name(column), cells[column]);
             }
         }
 
