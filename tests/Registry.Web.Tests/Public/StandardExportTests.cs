@@ -138,8 +138,8 @@ public sealed class StandardExportTests(RegistryHost host) : IClassFixture<Regis
     private async Task<RecordReading> ReadAsync(byte[] file, string kind)
     {
         using var stream = new MemoryStream(file);
-        await using var source = await SourceFile.OpenAsync(stream, $"file.{kind}", new SourceFileOptions(), TestContext.Current.CancellationToken);
         var readers = host.Services.GetRequiredService<RecordReaders>();
+        await using var source = await SourceFile.OpenAsync(stream, $"file.{kind}", readers.Options(), TestContext.Current.CancellationToken);
         var plan = await ImportPlan.MakeAsync(source, RecordReaders.Auto, null, readers, TestContext.Current.CancellationToken);
         Assert.Equal("l312-1-3", plan.Format);
         await foreach (var record in source.ReadAsync(TestContext.Current.CancellationToken))
