@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using Registry.Web.Services;
 using Registry.Web.Setup;
@@ -25,8 +26,18 @@ internal sealed class KeptAnswers(RevisionWatch revisions, TimeProvider clock, I
     /// <summary>What an answer written from now on will show is at least as new.</summary>
     public long Revision() => revisions.Current();
 
-    public KeptAnswer? Find(AnswerKey key) =>
-        _answers.Find<Kept>(key, Revision()) is { } kept && clock.GetElapsedTime(kept.Since) < LongestLife ? kept.Answer : null;
+    /// <returns>Null too where the database cannot be asked: whoever answers the request says so, or needs no database.</returns>
+    public KeptAnswer? Find(AnswerKey key)
+    {
+        try
+        {
+            return _answers.Find<Kept>(key, Revision()) is { } kept && clock.GetElapsedTime(kept.Since) < LongestLife ? kept.Answer : null;
+        }
+        catch (SqliteException)
+        {
+            return null;
+        }
+    }
 
     /// <param name="revision">As it was before the answer was written.</param>
     public void Keep(AnswerKey key, KeptAnswer answer, long revision) =>
