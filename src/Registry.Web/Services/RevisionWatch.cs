@@ -19,6 +19,7 @@ public sealed class RevisionWatch(DataDirectory directory) : IDisposable
     private long _revision;
 
     /// <summary>At least the revision of every publication that was acknowledged before the call.</summary>
+    /// <exception cref="SqliteException">The database cannot be asked.</exception>
     public long Current()
     {
         lock (_reading)
@@ -26,9 +27,9 @@ public sealed class RevisionWatch(DataDirectory directory) : IDisposable
             var commits = Commits();
             if (commits != _seen)
             {
-                // In this order: a commit in between is only seen twice.
-                _seen = commits;
+                // A commit in between is only seen twice; a fault leaves the question open.
                 _revision = Read(_connection!);
+                _seen = commits;
             }
 
             return _revision;
@@ -47,11 +48,11 @@ public sealed class RevisionWatch(DataDirectory directory) : IDisposable
     private long Commits()
     {
         _commits ??= Prepare();
-        if (raw.sqlite3_step(_commits) != raw.SQLITE_ROW)
+        if (raw.sqlite3_step(_commits) is not raw.SQLITE_ROW and var fault)
         {
             var reason = raw.sqlite3_errmsg(_connection!.Handle).utf8_to_string();
             raw.sqlite3_reset(_commits);
-            throw new InvalidOperationException($"The data revision cannot be read: {reason}.");
+            throw new SqliteException($"The data revision cannot be read: {reason}.", fault);
         }
 
         var commits = raw.sqlite3_column_int64(_commits, 0);

@@ -33,6 +33,8 @@ internal static class ServerSetup
             builder.WebHost.UseUrls(DefaultAddress);
         }
 
+        // Work in the background that fails is logged; it is no reason to stop a site that people read.
+        builder.Services.Configure<HostOptions>(host => host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         AddHosts(builder.Services, builder.Configuration);
         AddProxies(builder.Services);
         AddCompression(builder.Services, builder.Environment);
