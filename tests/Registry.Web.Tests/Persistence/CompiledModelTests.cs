@@ -6,7 +6,7 @@ using Registry.Web.Persistence.CompiledModel;
 
 namespace Registry.Web.Tests.Persistence;
 
-/// <summary>The application starts with a model made at build time; whoever changes an entity must make it anew.</summary>
+/// <summary>The application starts with a model made at build time; whoever changes an entity must make it anew, as decision 0020 says.</summary>
 public sealed class CompiledModelTests
 {
     [Fact]
