@@ -144,6 +144,13 @@ public sealed class SearchPageTests(RegistryHost host) : IClassFixture<RegistryH
         Assert.Contains(Notices.ToString(CultureInfo.InvariantCulture), page.QuerySelector(".figures")!.TextContent);
     }
 
+    [Fact]
+    public async Task List_WithoutAnyNotice_OffersNoFilterToApply()
+    {
+        Assert.NotNull((await OpenAsync("/fr/notices")).QuerySelector(".facets"));
+        Assert.Null((await OpenAsync("/fr/notices?q=hippopotame")).QuerySelector(".facets, .with-side--start"));
+    }
+
     private static Dictionary<string, int> Counts(IDocument page, string facet) => page.QuerySelectorAll($"input[name={facet}]")
         .ToDictionary(input => input.GetAttribute("value")!, input => int.Parse(input.ParentElement!.QuerySelector(".number")!.TextContent, CultureInfo.InvariantCulture));
 

@@ -64,6 +64,9 @@ public sealed class SearchModel(AdvisedSearch search, FacetLabels labels, Territ
         return [.. ordered.ThenBy(value => Label(name, value.Value), StringComparer.CurrentCulture).Where((value, i) => i < MostValues || value.IsSelected)];
     }
 
+    /// <summary>Whether there is anything to filter by.</summary>
+    public bool HasFacets => ShownFacets.Any(facet => Values(facet).Count > 0);
+
     public string Label(string name, string value) => _labels.GetValueOrDefault((name, value), value);
 
     /// <summary>What narrows the list now: parameter and value.</summary>
