@@ -46,21 +46,22 @@ internal sealed class FacetCounter
         }
 
         var failed = _allFilters;
-        foreach (var number in entry.Values)
+        var values = entry.Values.Span;
+        foreach (var number in values)
         {
             failed &= ~_filterOfValue[number];
         }
 
         if (failed == 0)
         {
-            foreach (var number in entry.Values)
+            foreach (var number in values)
             {
                 _counts[number]++;
             }
         }
         else if (BitOperations.IsPow2(failed))
         {
-            CountInField(entry.Values, _fieldOfFilter[BitOperations.Log2(failed)]);
+            CountInField(values, _fieldOfFilter[BitOperations.Log2(failed)]);
         }
 
         return failed == 0;
@@ -77,7 +78,7 @@ internal sealed class FacetCounter
             .ToDictionary(facet => facet.Field, facet => facet.Counts, StringComparer.Ordinal);
     }
 
-    private void CountInField(int[] numbers, int field)
+    private void CountInField(ReadOnlySpan<int> numbers, int field)
     {
         foreach (var number in numbers)
         {

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text;
 
 namespace Registry.Domain.Search;
 
@@ -37,12 +38,15 @@ public sealed class FacetIndex
         var values = new FacetValues();
         var places = new Dictionary<long, int>();
         var entries = new List<FacetEntry>();
+        var titles = new PackedLists<byte>();
+        var numbers = new PackedLists<int>();
         foreach (var row in rows)
         {
             places.Add(row.NoticeId, entries.Count);
-            entries.Add(new FacetEntry(row.NoticeId, row.PublishedAt.Ticks, row.TitleSortKey, values.Cover(row.Values)));
+            entries.Add(new FacetEntry(row.NoticeId, row.PublishedAt.Ticks, titles.Add(Encoding.UTF8.GetBytes(row.TitleSortKey)), numbers.Add(values.Cover(row.Values))));
         }
 
+        places.TrimExcess();
         FacetEntry[] all = [.. entries];
         return new FacetIndex(values, places, all, Sorted(all, FacetEntry.CompareNewestFirst), Sorted(all, FacetEntry.CompareByTitle));
     }
@@ -61,7 +65,7 @@ public sealed class FacetIndex
         foreach (var (row, place) in rows.Values.Zip(fresh))
         {
             places.Add(row.NoticeId, place);
-            entries[place] = new FacetEntry(row.NoticeId, row.PublishedAt.Ticks, row.TitleSortKey, values.NumbersOf(row.Values));
+            entries[place] = new FacetEntry(row.NoticeId, row.PublishedAt.Ticks, Encoding.UTF8.GetBytes(row.TitleSortKey), values.NumbersOf(row.Values));
         }
 
         Array.Resize(ref entries, Math.Max(_entries.Length, fresh.Append(-1).Max() + 1));
@@ -109,7 +113,7 @@ public sealed class FacetIndex
         }
 
         var others = fields
-            .SelectMany(field => _entries[own].Values.Where(number => _values.Fields[_values.FieldOf(number)] == field).OrderBy(_values.ValueOf, StringComparer.Ordinal))
+            .SelectMany(field => _entries[own].Values.ToArray().Where(number => _values.Fields[_values.FieldOf(number)] == field).OrderBy(_values.ValueOf, StringComparer.Ordinal))
             .Take(mostValues)
             .Where(number => _holders.Value[number] > 1)
             .ToDictionary(number => number, _ => new List<long>(first));
@@ -117,7 +121,7 @@ public sealed class FacetIndex
         for (var rank = 0; missing > 0; rank++)
         {
             ref readonly var entry = ref _entries[_newestFirst[rank]];
-            foreach (var number in entry.Values)
+            foreach (var number in entry.Values.Span)
             {
                 if (entry.NoticeId != noticeId && others.TryGetValue(number, out var named) && named.Count < first)
                 {
@@ -137,7 +141,7 @@ public sealed class FacetIndex
         var holders = new int[_values.Count];
         foreach (var place in _newestFirst)
         {
-            foreach (var number in _entries[place].Values)
+            foreach (var number in _entries[place].Values.Span)
             {
                 holders[number]++;
             }
