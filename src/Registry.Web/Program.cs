@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Registry.Web.Commands;
 using Registry.Web.Demonstration;
+using Registry.Web.Jobs;
 using Registry.Web.Setup;
 
 if (Verbs.AreMeantBy(args))
@@ -8,6 +9,7 @@ if (Verbs.AreMeantBy(args))
     return await Verbs.RunAsync(args, Terminal.OfProcess);
 }
 
+NativeMemory.KeepFewHeaps();
 StartAhead.Begin();
 try
 {

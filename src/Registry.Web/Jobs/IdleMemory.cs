@@ -1,4 +1,5 @@
 using System.Runtime;
+using Microsoft.Data.Sqlite;
 
 namespace Registry.Web.Jobs;
 
@@ -26,8 +27,17 @@ internal sealed class IdleMemory : BackgroundService
             var allocated = GC.GetTotalAllocatedBytes();
             if (allocated - seen < Idle && allocated - given > WorthIt)
             {
+                // Each kept connection has a cache of pages of its own.
+                SqliteConnection.ClearAllPools();
                 GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
                 GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+                NativeMemory.GiveBackFreed();
+                if (given == 0)
+                {
+                    // Once: later, what is in memory is what readers need.
+                    NativeMemory.GiveBackCode();
+                }
+
                 given = allocated;
             }
 

@@ -45,7 +45,7 @@ internal static class PersistenceSetup
         private static DbCommand Pragmas(DbConnection connection)
         {
             var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;";
+            command.CommandText = "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -400;";
             return command;
         }
     }

@@ -15,7 +15,7 @@ public static class RegistryApplication
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adapt = null)
     {
         var found = ContentRoot.Find();
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             Args = args,
             // Not the name of the process: tests and tools build the application from their own.
