@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Registry.Domain.Questionnaire;
 
-/// <summary>The definitions shipped with the program, each read and checked once.</summary>
+/// <summary>The definitions shipped with the program, each read once; a test checks them.</summary>
 public static partial class Definitions
 {
     private static readonly Lazy<DefinitionCatalogue> Embedded = new(() => new DefinitionCatalogue(ReadEmbedded()));
@@ -30,7 +30,7 @@ public static partial class Definitions
     private static QuestionnaireDefinition ReadResource(Assembly assembly, string name)
     {
         using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-        return DefinitionReader.Read(reader, name);
+        return DefinitionReader.ReadShipped(reader, name);
     }
 
     /// <summary>The id, the major and the minor number.</summary>

@@ -17,7 +17,8 @@ public static class RegistryApplication
         var found = ContentRoot.Find();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
-            Args = args,
+            // Settings are read at the start: watching their files takes a thread and part of the start.
+            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
             // Not the name of the process: tests and tools build the application from their own.
             ApplicationName = typeof(RegistryApplication).Assembly.GetName().Name,
             ContentRootPath = ContentRoot.IsGivenIn(args) ? null : found,

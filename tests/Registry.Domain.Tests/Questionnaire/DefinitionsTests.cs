@@ -18,6 +18,20 @@ public class DefinitionsTests
     }
 
     [Fact]
+    public void Shipped_IsCheckedHereAndNotAtEachStart()
+    {
+        var assembly = typeof(Definitions).Assembly;
+        var names = assembly.GetManifestResourceNames().Where(name => name.StartsWith("responsible-algorithms.", StringComparison.Ordinal) && name.EndsWith(".yaml", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(Definitions.All.Count, names.Count);
+        Assert.All(names, name =>
+        {
+            using var text = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            DefinitionReader.Read(text, name);
+        });
+    }
+
+    [Fact]
     public void Find_KnownVersion_ReturnsIt()
     {
         Assert.Same(Definitions.Current, Definitions.Find("responsible-algorithms", "1.0.0"));
