@@ -5,6 +5,8 @@ namespace Registry.PollutionPeaks.Explanations;
 /// <summary>Names of features as a sentence has them, with their article in French. A column of the data's own keeps its name.</summary>
 internal static class FeatureNames
 {
+    private const string Rise = "_rise_yesterday";
+
     private static readonly Dictionary<string, (string French, string English)> Columns = new(StringComparer.Ordinal)
     {
         ["pm10"] = ("le niveau de PM10", "PM10"),
@@ -48,9 +50,13 @@ internal static class FeatureNames
         ("_mean_30_days", " en moyenne sur 30 jours", " on average over 30 days"),
         ("_mean_7_days", " en moyenne sur 7 jours", " on average over 7 days"),
         ("_two_days_ago", " l’avant-veille", " two days before"),
+        (Rise, " de la veille moins celui de l’avant-veille", " the day before minus that of two days before"),
         ("_yesterday", " la veille", " the day before"),
         ("_today", " le jour de la prévision", " on the day of the forecast"),
     ];
+
+    /// <summary>Whether its value is a level less another: it may be zero or below, and so many times the usual one says nothing.</summary>
+    public static bool IsDifference(Feature feature) => feature.Name.EndsWith(Rise, StringComparison.Ordinal);
 
     public static string Name(Feature feature, bool french)
     {

@@ -138,7 +138,7 @@ public sealed class Wording
                     : $", {Value(Math.Abs(difference), unit == "%" ? "points" : unit)} {(difference > 0 ? "more" : "less")} than usual{instead}";
         }
 
-        if (usual <= 0 || value <= 0)
+        if (usual <= 0 || value <= 0 || FeatureNames.IsDifference(contribution.Feature))
         {
             return $" ({Value(value, unit)})";
         }

@@ -15,6 +15,12 @@ public static class FeatureBuilder
     /// <summary>A feature that begins so late that it has a value on a smaller share of days is left out: the days before it could not be learnt from.</summary>
     private const double LeastUsable = 0.6;
 
+    /// <summary>
+    /// Days from the first to the last, thirteen months, below which the season is left out: each season then comes about once, and cannot be told from all else that
+    /// changed meanwhile.
+    /// </summary>
+    private const int FewestDaysForSeason = 400;
+
     /// <summary>Every feature of the table that says something: none constant, none that is mostly missing.</summary>
     public static FeatureTable Build(DailyTable table, PeakTarget target, FeatureOptions options)
     {
@@ -23,7 +29,8 @@ public static class FeatureBuilder
         var columns = catalogue.Features.Select(feature => new FeatureColumn(feature, stations, catalogue.HasLevel))
             .Where(column => column is { KnownShare: >= LeastKnown, UsableShare: >= LeastUsable }).ToList();
         var rows = Rows(catalogue, stations, target, table, columns, levelNeeded: true);
-        columns = [.. columns.Where((_, position) => rows.Any(row => row.Values[position] != rows[0].Values[position]))];
+        columns = [.. columns.Where((column, position) =>
+            rows.Any(row => row.Values[position] != rows[0].Values[position]) && (HasSeasons(rows) || !FeatureCatalogue.IsSeason(column.Feature)))];
         return new FeatureTable([.. columns.Select(column => column.Feature)], Rows(catalogue, stations, target, table, columns, levelNeeded: true));
     }
 
@@ -42,6 +49,8 @@ public static class FeatureBuilder
             .Select(definition => new FeatureColumn(definition, stations, catalogue.HasLevel)).ToList();
         return new FeatureTable([.. columns.Select(column => column.Feature)], Rows(catalogue, stations, target, table, columns, levelNeeded: false));
     }
+
+    private static bool HasSeasons(List<FeatureRow> rows) => rows[^1].Date.DayNumber - rows[0].Date.DayNumber + 1 >= FewestDaysForSeason;
 
     private static List<FeatureRow> Rows(
         FeatureCatalogue catalogue, List<StationDays> stations, PeakTarget target, DailyTable table, List<FeatureColumn> columns, bool levelNeeded)

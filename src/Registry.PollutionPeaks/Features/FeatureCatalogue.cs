@@ -9,6 +9,8 @@ internal sealed class FeatureCatalogue
     private const int Week = 7;
     private const int Month = 30;
     private const double DaysAYear = 365.25;
+    private const string SeasonWinter = "season_winter";
+    private const string SeasonSpring = "season_spring";
 
     private readonly DailyTable _table;
     private readonly PeakTarget _target;
@@ -34,6 +36,8 @@ internal sealed class FeatureCatalogue
 
     public IReadOnlyList<FeatureDefinition> Features => _features;
 
+    public static bool IsSeason(Feature feature) => feature.Name is SeasonWinter or SeasonSpring;
+
     /// <summary>The level of a day, which is known from the evening of that day.</summary>
     public double Level(StationDays station, int day) => station.Row(day) is { } row ? _target.Level(_table, row) : double.NaN;
 
@@ -46,6 +50,12 @@ internal sealed class FeatureCatalogue
         var name = _target.Column;
         Observed($"{name}_yesterday", _target.Unit, LastLevel, skewed: true);
         Observed($"{name}_two_days_ago", _target.Unit, (station, day) => Level(station, day - _lag - 1), skewed: true);
+        if (_options.Horizon == Horizon.Today)
+        {
+            // On the days tried, what rose yesterday told of the day that begins and nothing of the day after.
+            Observed($"{name}_rise_yesterday", _target.Unit, (station, day) => LastLevel(station, day) - Level(station, day - _lag - 1));
+        }
+
         Observed($"{name}_mean_7_days", _target.Unit, (station, day) => Mean(station, day, Week, Level), skewed: true);
         Observed($"{name}_mean_30_days", _target.Unit, (station, day) => Mean(station, day, Month, Level), skewed: true);
         if (_stations.Count > 1)
@@ -127,8 +137,8 @@ internal sealed class FeatureCatalogue
 
     private void AddCalendar()
     {
-        Add("season_winter", "", FeatureSource.Calendar, (station, day) => Math.Cos(Season(station.Date(day))));
-        Add("season_spring", "", FeatureSource.Calendar, (station, day) => Math.Sin(Season(station.Date(day))));
+        Add(SeasonWinter, "", FeatureSource.Calendar, (station, day) => Math.Cos(Season(station.Date(day))));
+        Add(SeasonSpring, "", FeatureSource.Calendar, (station, day) => Math.Sin(Season(station.Date(day))));
         Add("saturday", "", FeatureSource.Calendar, (station, day) => station.Date(day).DayOfWeek == DayOfWeek.Saturday ? 1 : 0);
         Add("sunday", "", FeatureSource.Calendar, (station, day) => station.Date(day).DayOfWeek == DayOfWeek.Sunday ? 1 : 0);
     }

@@ -39,18 +39,18 @@ public sealed record PeakTraining(PeakModel Model, LadderResult Comparison, IRea
         var kept = trained.Values.Where(candidate => candidate.Rung.ExplainsItself() && (rung is null || candidate.Rung == rung)).MinBy(candidate => candidate.FoldBrier)
             ?? throw new TooLittleToLearnException("The days to learn from hold too few peaks, or too few days without one, to train a model that explains itself.");
         var model = (SumModel)kept.Model;
-        return new(Describe(table, question, options, kept, model), result, model.Files.ToDictionary(file => file.Name, file => file.Content, StringComparer.Ordinal))
+        return new(Describe(question, options, kept, model), result, model.Files.ToDictionary(file => file.Name, file => file.Content, StringComparer.Ordinal))
         {
             Folds = ([.. kept.Folds.SelectMany(fold => fold.Scores).Select(kept.Probability)], [.. kept.Folds.SelectMany(fold => fold.IsPeak)]),
         };
     }
 
-    private static PeakModel Describe(FeatureTable table, PeakQuestion question, LadderOptions options, TrainedRung kept, SumModel model)
+    private static PeakModel Describe(PeakQuestion question, LadderOptions options, TrainedRung kept, SumModel model)
     {
         var sum = kept.Calibration is { } calibration ? model.Sum.Calibrated(calibration) : model.Sum;
         var rows = kept.Split.Training;
         var importance = PermutationImportance.Of(sum, kept.Split.Test, options.Seed);
-        var profiles = table.Features.Select((feature, i) => Profile(feature, [.. rows.Select(row => row.Values[i])], sum.Shapes[i], importance[i]));
+        var profiles = kept.Split.Features.Select((feature, i) => Profile(feature, [.. rows.Select(row => row.Values[i])], sum.Shapes[i], importance[i]));
         var period = new TrainingPeriod(question.Data, question.IsSimulated, rows[0].Date, kept.Split.TrainingEnds, rows.Count, Ladder.Peaks(rows));
         return new(kept.Rung, question.Target, question.Horizon, options.MissCost, kept.Threshold, [.. profiles], sum, Record(kept, options), period);
     }

@@ -26,7 +26,7 @@ public static class Ladder
         var test = new TestDays(split.Test, options);
         var trained = new Dictionary<Rung, TrainedRung>();
         var results = new List<RungResult>();
-        foreach (var trainer in Trainers(table.Features, options))
+        foreach (var trainer in Trainers(split.Features, options))
         {
             cancellation.ThrowIfCancellationRequested();
             progress?.Invoke(results.Count, options.Rungs.Count);

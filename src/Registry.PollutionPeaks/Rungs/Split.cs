@@ -31,9 +31,13 @@ public sealed class Split
         TrainingEnds = dates[learnt - 1];
         Training = [.. table.Rows.Where(row => row.Date <= TrainingEnds)];
         Test = [.. table.Rows.Where(row => row.Date > TrainingEnds)];
+        Features = Skewness.Mark(table.Features, Training);
     }
 
     public DateOnly TrainingEnds { get; }
+
+    /// <summary>The inputs, with those marked as skewed that the training days show to be so.</summary>
+    public IReadOnlyList<Feature> Features { get; }
 
     public IReadOnlyList<FeatureRow> Training { get; }
 

@@ -62,6 +62,18 @@ public sealed class FeatureBuilderTests
     }
 
     [Fact]
+    public void Rise_IsYesterdayLessTheDayBeforeAndOnlyOfUseForToday()
+    {
+        var table = Reading.Of("date,pm10,no2\n" + string.Concat(Enumerable.Range(1, 28).Select(day => $"2024-02-{day:00},{day * day},{day}\n"))).Table;
+        var today = FeatureBuilder.Build(table, Target, new FeatureOptions(Horizon.Today));
+        var rise = today.Features.Single(feature => feature.Name == "pm10_rise_yesterday");
+
+        Assert.Equal((19 * 19) - (18 * 18), Value(today, new DateOnly(2024, 2, 20), rise.Name));
+        Assert.Equal(("µg/m³", FeatureSource.Observed, false), (rise.Unit, rise.Source, rise.IsSkewed));
+        Assert.DoesNotContain(FeatureBuilder.Build(table, Target, new FeatureOptions(Horizon.Tomorrow)).Features, feature => feature.Name.Contains("_rise", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Forecast_OfTheWeather_TakesThePlaceOfTheStandIn()
     {
         var table = Reading.Of("date,pm10,temperature_mean,forecast_temperature_mean,forecast_pm10,forecast_o3\n"
@@ -73,6 +85,21 @@ public sealed class FeatureBuilderTests
         Assert.DoesNotContain(features.Features, feature => feature.Source == FeatureSource.ObservedStandIn || feature.Name == "forecast_pm10");
         Assert.Equal(80, Row(features, date).AgencyForecast);
         Assert.Contains(FeatureBuilder.Build(table, Target, new FeatureOptions(Horizon.Today, WithAgencyForecast: true)).Features, feature => feature.Name == "forecast_pm10");
+    }
+
+    [Theory]
+    [InlineData(399, false)]
+    [InlineData(400, true)]
+    public void Season_OfHardlyMoreThanAYear_IsLeftOutAndStillThereForAModelThatKnowsIt(int days, bool isKept)
+    {
+        // The mean of 30 days asks for 15 of them before the first day to learn from.
+        var table = Reading.Of("date,pm10,temperature_mean\n" + string.Concat(Enumerable.Range(0, days + 15).Select(day => $"{new DateOnly(2023, 1, 1).AddDays(day):yyyy-MM-dd},{day % 90},{day % 30}\n"))).Table;
+        var features = FeatureBuilder.Build(table, Target, new FeatureOptions(Horizon.Today)).Features;
+        var season = new Feature("season_winter", "", FeatureSource.Calendar);
+
+        Assert.Equal(isKept, features.Contains(season));
+        Assert.Contains(features, feature => feature.Name == "sunday");
+        Assert.Equal(1, Value(FeatureBuilder.BuildFor(table, Target, new FeatureOptions(Horizon.Today), [season]), new DateOnly(2023, 12, 31), season.Name), 1e-3f);
     }
 
     [Fact]

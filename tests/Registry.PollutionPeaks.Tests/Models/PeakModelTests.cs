@@ -92,5 +92,31 @@ public sealed class PeakModelTests : IDisposable
         Assert.Equal(expected, new Wording(language).Sentence(contribution));
     }
 
+    [Theory]
+    [InlineData("fr", "Le niveau de PM10 de la veille moins celui de l’avant-veille (12\u00a0µg/m³) ajoute 0,80 au score\u00a0: la cote d’un pic est multipliée par 2,2.")]
+    [InlineData("en", "PM10 the day before minus that of two days before (12\u00a0µg/m³) adds 0.80 to the score: the odds of a peak are multiplied by 2.2.")]
+    public void Sentence_Rise_IsNotToldInTimesTheUsual(string language, string expected)
+    {
+        var contribution = new Contribution(new Feature("pm10_rise_yesterday", "µg/m³", FeatureSource.Observed), 12, 0.3f, 1, 0.8);
+
+        Assert.Equal(expected, new Wording(language).Sentence(contribution));
+    }
+
+    [Fact]
+    public async Task OwnColumn_HeavilySkewedInTheTrainingDays_IsReadOnALogarithmAlsoAfterLoading()
+    {
+        // Millions at times: on a straight line, one such day would drown all others.
+        var rows = Table.Rows.Select((row, day) => row with { Values = [.. row.Values, MathF.Exp((day * 37 % 101) / 7f)] }).ToList();
+        var table = new FeatureTable([.. Table.Features, new Feature("lorries", "", FeatureSource.Observed)], rows);
+        var training = PeakTraining.Train(table, Question, Options, Rung.Logistic, cancellation: TestContext.Current.CancellationToken);
+        await ModelDirectory.SaveAsync(directory, training, ModelCard.Of(training, table, Options, DateTimeOffset.UnixEpoch), table, null, TestContext.Current.CancellationToken);
+
+        var loaded = ModelDirectory.Load(directory);
+
+        Assert.True(loaded.Features[^1].Feature.IsSkewed && loaded.Sum.Shapes[^1].IsLogarithmic);
+        Assert.Equal(Table.Features.Select(feature => feature.IsSkewed), loaded.Features.SkipLast(1).Select(profile => profile.Feature.IsSkewed));
+        Assert.All(rows, row => Assert.Equal(training.Model.Predict(row.Values).Score, loaded.Explain(row.Values).Prediction.Score, 1e-5));
+    }
+
     private static FeatureProfile Profile(PeakModel model, Feature feature) => model.Features.Single(profile => profile.Feature.Name == feature.Name);
 }
