@@ -189,7 +189,8 @@ public sealed class Wording
         return _french ? $"{name} au-dessus de {Value(target.Threshold, target.Unit)}" : $"{name} above {Value(target.Threshold, target.Unit)}";
     }
 
-    private string Percent(double share) => _french ? $"{Number(share * 100, 0)} %" : $"{Number(share * 100, 0)}%";
+    /// <param name="share">From 0 to 1.</param>
+    public string Percent(double share) => _french ? $"{Number(share * 100, 0)} %" : $"{Number(share * 100, 0)}%";
 
     public string Value(double value, string unit)
     {

@@ -43,6 +43,10 @@ public sealed record ModelCard(
     /// <summary>As it is written beside the model.</summary>
     public string ToJson() => System.Text.Json.JsonSerializer.Serialize(this, ModelDocument.Readable);
 
+    /// <exception cref="System.Text.Json.JsonException">The file is no model card.</exception>
+    public static ModelCard Read(Stream file) =>
+        System.Text.Json.JsonSerializer.Deserialize<ModelCard>(file, ModelDocument.Json) ?? throw new System.Text.Json.JsonException("The model card is empty.");
+
     public static ModelCard Of(PeakTraining training, FeatureTable table, LadderOptions options, DateTimeOffset created)
     {
         var model = training.Model;

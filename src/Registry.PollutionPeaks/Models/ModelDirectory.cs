@@ -52,7 +52,7 @@ public static class ModelDirectory
     public static ModelCard LoadCard(string directory)
     {
         using var file = File.OpenRead(Path.Combine(directory, CardFile));
-        return JsonSerializer.Deserialize<ModelCard>(file, ModelDocument.Json) ?? throw new JsonException("The model card is empty.");
+        return ModelCard.Read(file);
     }
 
     /// <returns>Null where the model was saved without one.</returns>

@@ -4,6 +4,7 @@ using Registry.PollutionPeaks.Features;
 using Registry.PollutionPeaks.Frugality;
 using Registry.PollutionPeaks.Models;
 using Registry.PollutionPeaks.Rungs;
+using Registry.PollutionPeaks.Simulation;
 using Registry.PollutionPeaks.Targets;
 
 namespace Registry.Web.Commands;
@@ -41,7 +42,7 @@ internal sealed class PeaksLadder
 
         var horizon = parsed.GetValue(_horizon);
         var table = FeatureBuilder.Build(data.Table, target, new FeatureOptions(horizon));
-        var name = parsed.GetValue(_data) is { } path ? Path.GetFileName(Path.TrimEndingDirectorySeparator(path)) : data.Sheet.Files[0].Name;
+        var name = parsed.GetValue(_data) is { } path ? Path.GetFileName(Path.TrimEndingDirectorySeparator(path)) : SimulatedCity.DefaultName;
         return new(data, table, new(target, horizon, name, data.Sheet.Simulated), Options(parsed, target));
     }
 

@@ -1,7 +1,10 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Registry.Domain.Bodies;
+using Registry.Domain.Evidence;
 using Registry.Domain.Notices;
+using Registry.PollutionPeaks.ModelCards;
 
 namespace Registry.Web.Demonstration;
 
@@ -16,6 +19,7 @@ public sealed record DemonstrationContent(
     private const string BodiesFile = "demonstration/bodies.yaml";
     private const string TemplatesFile = "demonstration/templates.yaml";
     private const string NoticesFolder = "demonstration/notices/";
+    private const string CardsFolder = "demonstration/cards/";
 
     /// <summary>How the files write the address of the registry that shows them.</summary>
     private const string RegistryAddress = "https://registry.example";
@@ -30,21 +34,31 @@ public sealed record DemonstrationContent(
             [.. root["bodies"]!.AsArray().Select(body => Body(body!))],
             [.. Assembly.GetExecutingAssembly().GetManifestResourceNames()
                 .Where(name => name.StartsWith(NoticesFolder, StringComparison.Ordinal))
-                .Select(name => ReadFile(name, publicUrl, DemonstrationNoticeReader.Read))
+                .Select(name => ReadFile(name, publicUrl, file => DemonstrationNoticeReader.Read(file, publicUrl)))
                 .OrderBy(notice => notice.Versions[0].PublishedAt)],
             ReadFile(TemplatesFile, publicUrl, DemonstrationTemplate.ReadAll));
     }
 
+    /// <summary>The card of a model that a notice is made from, as <c>peaks train</c> wrote it.</summary>
+    public static ModelCard ReadCard(string name)
+    {
+        using var file = Open(CardsFolder + name);
+        return ModelCard.Read(file);
+    }
+
+    private static Stream Open(string name) =>
+        Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ?? throw new FormatException($"{name} is not embedded.");
+
     private static T ReadFile<T>(string name, string publicUrl, Func<JsonObject, T> read)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ?? throw new FormatException($"{name} is not embedded.");
+        using var stream = Open(name);
         using var text = new StreamReader(stream);
         try
         {
             using var addressed = new StringReader(text.ReadToEnd().Replace(RegistryAddress, publicUrl.TrimEnd('/'), StringComparison.Ordinal));
             return read(YamlValues.Read(addressed));
         }
-        catch (Exception fault) when (fault is FormatException or InvalidOperationException or NullReferenceException or YamlDotNet.Core.YamlException)
+        catch (Exception fault) when (fault is FormatException or InvalidOperationException or NullReferenceException or JsonException or YamlDotNet.Core.YamlException)
         {
             throw new FormatException($"{name} cannot be read: {fault.Message}", fault);
         }
@@ -85,4 +99,9 @@ public sealed record DemonstrationBody(
 public sealed record DemonstrationNotice(string Slug, string BodySlug, string Language, IReadOnlyList<DemonstrationVersion> Versions);
 
 /// <param name="Reason">What changed; null for the first version.</param>
-public sealed record DemonstrationVersion(DateTime PublishedAt, string? Reason, AnswerSet Values, IReadOnlyList<NoticeTranslation> Translations);
+/// <param name="Evidence">By question id.</param>
+public sealed record DemonstrationVersion(
+    DateTime PublishedAt, string? Reason, AnswerSet Values, IReadOnlyList<NoticeTranslation> Translations, IReadOnlyDictionary<string, DemonstrationEvidence> Evidence);
+
+/// <param name="Note">For the members of the body; null where nothing is noted.</param>
+public sealed record DemonstrationEvidence(IReadOnlyList<EvidenceLink> Links, string? Note);

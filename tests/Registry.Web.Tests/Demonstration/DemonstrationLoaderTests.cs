@@ -54,6 +54,24 @@ public sealed class DemonstrationLoaderTests : IDisposable
     }
 
     [Fact]
+    public async Task Prepare_InDevelopment_PublishesTheModelCardAsEvidence()
+    {
+        await using var app = Application("Development");
+        await DatabaseStartup.PrepareAsync(app.Services, TestContext.Current.CancellationToken);
+        var rows = await _place.ReadAsync(database => database.AnswerEvidence.ToListAsync(TestContext.Current.CancellationToken));
+        var noticeId = rows.Select(row => row.NoticeId).Distinct().Single();
+        var versions = await _place.ReadAsync(database => database.PublishedVersions.Where(version => version.NoticeId == noticeId)
+            .OrderBy(version => version.Number).Select(version => version.Document!).ToListAsync(TestContext.Current.CancellationToken));
+        var (first, latest) = (NoticeDocument.Parse(versions[0]).Evidence!, NoticeDocument.Parse(versions[^1]).Evidence!);
+
+        Assert.EndsWith("#model-card", latest["FRU-05"].Links.Single().Url, StringComparison.Ordinal);
+        // The people had no winter to count yet, then they had.
+        Assert.Single(first["ROB-01"].Links);
+        Assert.Equal(2, latest["ROB-01"].Links.Count);
+        Assert.Contains(rows, row => row.QuestionId == "FRU-05" && row.Note!.StartsWith("Training: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Prepare_OutsideDevelopment_MakesNoAccount()
     {
         await using var app = Application("Production");

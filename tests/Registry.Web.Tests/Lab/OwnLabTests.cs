@@ -87,7 +87,7 @@ public sealed class OwnLabTests(RegistryHost host) : IClassFixture<RegistryHost>
         var (values, definition) = await host.UseAsync(async services =>
         {
             var lab = await services.GetRequiredService<PeakLab>().CurrentAsync(TestContext.Current.CancellationToken);
-            return (services.GetRequiredService<ModelNotices>().Values(lab, isOwn: false), services.GetRequiredService<DefinitionCatalogue>().Current);
+            return (services.GetRequiredService<ModelNotices>().Of(lab, isOwn: false).Values(), services.GetRequiredService<DefinitionCatalogue>().Current);
         });
 
         // The title and the language come with the draft.

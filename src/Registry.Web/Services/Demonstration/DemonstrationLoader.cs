@@ -7,6 +7,7 @@ using Registry.Domain.Notices;
 using Registry.Domain.Questionnaire;
 using Registry.Web.Demonstration;
 using Registry.Web.Persistence;
+using Registry.Web.Services.Evidence;
 using Registry.Web.Setup;
 
 namespace Registry.Web.Services.Demonstration;
@@ -20,6 +21,7 @@ public sealed class DemonstrationLoader(
     UserManager<RegistryUser> users,
     VersionWriter versions,
     DefinitionCatalogue definitions,
+    EvidenceService evidence,
     TimeProvider clock,
     IOptions<RegistryOptions> options,
     IHostEnvironment environment)
@@ -116,6 +118,7 @@ public sealed class DemonstrationLoader(
             CreatedByUserId = publisher.UserId,
             CreatedAt = told.Versions[0].PublishedAt,
         };
+        var behind = new EvidenceLoader(database, evidence);
         foreach (var version in told.Versions)
         {
             notice.PublishesProfile = IsAssessed(version);
@@ -123,6 +126,7 @@ public sealed class DemonstrationLoader(
                 notice, version.Values, version.Translations, Source: null, version.PublishedAt, version.Reason, "notice-published")
             {
                 Template = templates.OriginOf(told, version.Values),
+                Evidence = await behind.PutAsync(notice, version, publisher, cancellation),
             };
             await versions.WriteAsync([item], publisher, cancellation);
         }

@@ -56,7 +56,7 @@ public sealed class DeclareModel(LabFinder labs, ModelNotices notices, CurrentUs
         var memberships = await user.MembershipsAsync(HttpContext.RequestAborted);
         Bodies = [.. memberships.Where(membership => membership.Roles.Contains(MemberRole.Contributor))];
         var lab = await labs.FindAsync(Own, HttpContext.RequestAborted);
-        Answers = lab is null ? 0 : notices.Values(lab, Own).Count + 2;
+        Answers = lab is null ? 0 : notices.Of(lab, Own).Values().Count + 2;
         ToCheck = lab is null ? 0 : ModelCardAnswers.Of(lab.Card).Count(answer => answer.IsToCheck);
         return lab;
     }
