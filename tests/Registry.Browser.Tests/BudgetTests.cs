@@ -53,6 +53,25 @@ public sealed class BudgetTests(BrowserFixture fixture)
         Assert.True(faults.Count == 0, string.Join('\n', faults) + "\n" + table);
     }
 
+    [Fact]
+    public async Task Read_Notice_FitsANarrowScreenInFewRequests()
+    {
+        var page = await fixture.VisitAsync(withScripts: false);
+        await page.SetViewportSizeAsync(320, 800);
+        await page.GotoAsync("/fr/notices");
+        var links = await page.Locator(".notice-list h2 a, .notice-list h3 a").EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
+        Assert.NotEmpty(links);
+        var answers = new List<IResponse>();
+        page.Response += (_, answer) => answers.Add(answer);
+        foreach (var link in links)
+        {
+            answers.Clear();
+            await page.GotoAsync(link, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 320, $"{link} is wider than 320 pixels.");
+            Assert.InRange(answers.Count, 1, MostRequests);
+        }
+    }
+
     private IEnumerable<string> Faults(string address, int status, long bytes, IReadOnlyList<IRequest> requests)
     {
         if (status != 200)

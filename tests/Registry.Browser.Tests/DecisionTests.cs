@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Registry.Browser.Tests.Hosting;
 
@@ -10,12 +8,6 @@ namespace Registry.Browser.Tests;
 /// <summary>A person with a letter in hand: finds the decision, works out the day, prints what they need.</summary>
 public sealed partial class DecisionTests(BrowserFixture fixture)
 {
-    private static readonly AxeRunOptions Rules = new()
-    {
-        ResultTypes = [ResultType.Violations],
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-    };
-
     [Fact]
     public async Task Person_WithoutCode_FindsTheDecisionAndTheLastDay()
     {
@@ -68,9 +60,7 @@ public sealed partial class DecisionTests(BrowserFixture fixture)
             foreach (var address in addresses)
             {
                 await page.GotoAsync(address);
-                var result = await page.RunAxe(Rules);
-                var violations = string.Join('\n', result.Violations.Select(one => $"{address}: {one.Id}: {string.Join("; ", one.Nodes.Select(node => node.Html))}"));
-                Assert.True(violations.Length == 0, violations);
+                await page.AssertNoViolationAsync();
                 var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
                 Assert.True(width <= 320, $"{address} is {width} px wide.");
             }
