@@ -21,7 +21,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>Milliseconds.</summary>
-    private const float LongestVisit = 180_000;
+    private const float LongestVisit = 600_000;
 
     /// <summary>A new visitor. Scripts run only where a test needs them: nothing in the registry does.</summary>
     public async Task<IPage> VisitAsync(bool withScripts = false, ColorScheme colours = ColorScheme.Light, int width = 1280)
