@@ -7,6 +7,9 @@ namespace Registry.Web.Persistence;
 /// <summary>The database of the registry. Enumerations are stored as words, times in UTC.</summary>
 public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> options) : IdentityUserContext<RegistryUser, long>(options)
 {
+    /// <summary>The last migration of this program: a database that has it is up to date.</summary>
+    public const string LatestMigration = "20261127012453_ChangedNotices";
+
     public DbSet<Body> Bodies => Set<Body>();
 
     public DbSet<Member> Members => Set<Member>();

@@ -7,11 +7,8 @@ namespace Registry.Web.Services;
 /// <summary>A number that rises with every change of published data, whichever process makes it. Caches are keyed by it.</summary>
 public sealed class DataRevision(RegistryDbContext database)
 {
-    public async Task<long> CurrentAsync(CancellationToken cancellation)
-    {
-        var setting = await database.Settings.AsNoTracking().FirstOrDefaultAsync(s => s.Key == Setting.DataRevision, cancellation);
-        return setting is null ? 0 : Parse(setting.Value);
-    }
+    public async Task<long> CurrentAsync(CancellationToken cancellation) =>
+        await database.SettingAsync(Setting.DataRevision, cancellation) is { } value ? Parse(value) : 0;
 
     /// <summary>The next revision, reserved inside the caller's transaction.</summary>
     public async Task<long> RaiseAsync(CancellationToken cancellation)

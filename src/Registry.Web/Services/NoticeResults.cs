@@ -30,6 +30,9 @@ public sealed record NoticeHit(CurrentDocument Notice, MarkedText Title, MarkedT
     public NoticeDocument Document => field ??= Notice.Read();
 
     public NoticeStatus Status => Notice.Status;
+
+    /// <summary>The notice where no words were asked for.</summary>
+    public static NoticeHit Unmarked(CurrentDocument notice, HitReading reading) => new(notice, MarkedText.Unmarked(reading.Title), MarkedText.Unmarked(reading.Summary), reading);
 }
 
 /// <summary>A part of a list as machines take it: whole notices, nothing marked.</summary>
@@ -38,4 +41,9 @@ public sealed record NoticePage(int Total, IReadOnlyList<CurrentDocument> Notice
 
 /// <summary>A text in pieces, those that the reader asked for being marked.</summary>
 /// <param name="Language">ISO 639-1.</param>
-public sealed record MarkedText(IReadOnlyList<HighlightedText> Parts, string Language);
+public sealed record MarkedText(IReadOnlyList<HighlightedText> Parts, string Language)
+{
+    public static readonly MarkedText Nothing = new([], "und");
+
+    public static MarkedText Unmarked(WrittenText? text) => text is null ? Nothing : new MarkedText([new HighlightedText(text.Text, false)], text.Language);
+}

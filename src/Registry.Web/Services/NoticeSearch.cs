@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Registry.Domain.Notices;
-using Registry.Domain.Publication;
 using Registry.Domain.Questionnaire;
 using Registry.Domain.Search;
 using Registry.Web.Persistence;
@@ -12,7 +11,7 @@ using Registry.Web.Services.Territories;
 
 namespace Registry.Web.Services;
 
-/// <summary>Finds published notices by words and facets: what the search page, the home page and the API share.</summary>
+/// <summary>Finds published notices by words and facets: what the search page and the API share.</summary>
 public sealed class NoticeSearch(
     RegistryDbContext database,
     RevisionWatch revisions,
@@ -23,8 +22,6 @@ public sealed class NoticeSearch(
     SynonymCatalogue synonyms,
     TerritoryReach territories)
 {
-    private static readonly MarkedText Nothing = new([], "und");
-
     /// <summary>Values shown for each facet of a page: more would be a directory, not a choice.</summary>
     private const int ValuesOnPage = 50;
 
@@ -53,26 +50,6 @@ public sealed class NoticeSearch(
     /// <summary>How many notices the search finds.</summary>
     public async Task<int> CountAsync(SearchRequest request, CancellationToken cancellation) =>
         (await AnswerAsync(request, skip: 0, take: 0, valuesPerFacet: 0, revisions.Current(), cancellation)).Answer.Total;
-
-    /// <summary>The notices published last. Unlike a search, it needs the facets of none.</summary>
-    public async Task<IReadOnlyList<NoticeHit>> NewestAsync(int count, string language, CancellationToken cancellation)
-    {
-        var revision = revisions.Current();
-        var newest = new List<(long Id, DateTime? At)>();
-        foreach (var status in new[] { NoticeStatus.Published, NoticeStatus.Retired })
-        {
-            // One question for each status, so that the index gives them in order.
-            newest.AddRange((await database.Notices.AsNoTracking()
-                .Where(notice => notice.Status == status)
-                .OrderByDescending(notice => notice.PublishedAt).ThenByDescending(notice => notice.Id)
-                .Take(count)
-                .Select(notice => new { notice.Id, notice.PublishedAt })
-                .ToListAsync(cancellation)).Select(notice => (notice.Id, notice.PublishedAt)));
-        }
-
-        long[] ids = [.. newest.OrderByDescending(notice => notice.At).ThenByDescending(notice => notice.Id).Take(count).Select(notice => notice.Id)];
-        return await HitsAsync(ids, language, marks: null, revision, cancellation);
-    }
 
     /// <summary>Row ids of the whole list in its order.</summary>
     public async Task<IReadOnlyList<long>> IdsAsync(SearchRequest request, CancellationToken cancellation) =>
@@ -159,11 +136,9 @@ public sealed class NoticeSearch(
     {
         var reading = notice.Reading(language, definitions);
         return marks is null
-            ? new NoticeHit(notice, Plain(reading.Title), Plain(reading.Summary), reading)
+            ? NoticeHit.Unmarked(notice, reading)
             : new NoticeHit(notice, new MarkedText(marks.Whole(reading.Title.Text, reading.Title.Language), reading.Title.Language), Excerpt(notice, reading, marks), reading);
     }
-
-    private static MarkedText Plain(WrittenText? text) => text is null ? Nothing : new MarkedText([new HighlightedText(text.Text, false)], text.Language);
 
     /// <summary>The summary where it answers the query; else the first passage of the notice that does; else the summary.</summary>
     private MarkedText Excerpt(CurrentDocument notice, HitReading reading, Highlighter marks) =>
@@ -171,7 +146,7 @@ public sealed class NoticeSearch(
             .Where(passage => marks.MayMark(passage.Text, passage.Language))
             .Select(passage => Snippet(passage, marks))
             .FirstOrDefault(passage => passage.Parts.Any(part => part.IsMatch))
-        ?? (reading.Summary is { } summary ? Snippet(summary, marks) : Nothing);
+        ?? (reading.Summary is { } summary ? Snippet(summary, marks) : MarkedText.Nothing);
 
     private IEnumerable<WrittenText> Passages(CurrentDocument notice, HitReading reading)
     {

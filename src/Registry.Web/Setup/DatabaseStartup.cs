@@ -1,10 +1,9 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Options;
 using Registry.Domain.Questionnaire;
-using Registry.Domain.Standards;
 using Registry.Domain.Standards.Columns;
 using Registry.Web.Persistence;
-using Registry.Web.Search.Synonyms;
 using Registry.Web.Services.Demonstration;
 using Registry.Web.Services.Directories;
 
@@ -17,46 +16,49 @@ public static class DatabaseStartup
     /// <exception cref="StartRefusedException">A configured questionnaire file cannot be used, or migrations are pending.</exception>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        // First of all: a questionnaire, a synonym file or a standard that cannot be used stops the start before the database is touched.
-        services.GetRequiredService<DefinitionCatalogue>();
-        services.GetRequiredService<SynonymCatalogue>();
-        services.GetRequiredService<StandardCatalogue>();
-        services.GetRequiredService<ColumnNames>();
-        await using var scope = services.CreateAsyncScope();
+        // First of all: a questionnaire or a standard that cannot be used stops the start before the database is touched. Those shipped are not waited for.
+        if (services.GetRequiredService<IOptions<RegistryOptions>>().Value.NamesFiles)
+        {
+            services.GetRequiredService<DefinitionCatalogue>();
+            services.GetRequiredService<ColumnNames>();
+        }
+
         if (services.GetRequiredService<IHostEnvironment>().IsDevelopment())
         {
             await MigrateAsync(services, cancellation);
+            await using var scope = services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<DemonstrationLoader>().LoadAsync(cancellation);
             return;
         }
 
         var place = services.GetRequiredService<DataDirectory>().Database;
-        if (!File.Exists(place) || !await IsUpToDateAsync(scope.ServiceProvider.GetRequiredService<RegistryDbContext>().Database, cancellation))
+        if (!await IsUpToDateAsync(place, cancellation))
         {
             throw new StartRefusedException($"The database {place} is not up to date. Make a backup of it, then run “Registry.Web migrate”, then start again.");
         }
     }
 
-    /// <summary>Asks by hand what <c>GetPendingMigrations</c> asks through a model of its own, which the start would have to make.</summary>
-    private static async Task<bool> IsUpToDateAsync(DatabaseFacade database, CancellationToken cancellation)
+    /// <summary>Asks by hand what <c>GetPendingMigrations</c> asks through a model of its own and every type of the application, which the start would have to read.</summary>
+    /// <returns>Also false where there is no such file.</returns>
+    internal static async Task<bool> IsUpToDateAsync(string place, CancellationToken cancellation)
     {
-        await database.OpenConnectionAsync(cancellation);
-        await using var command = database.GetDbConnection().CreateCommand();
+        if (!File.Exists(place))
+        {
+            return false;
+        }
+
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = place, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        await connection.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
         command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsHistory'";
         if (await command.ExecuteScalarAsync(cancellation) is not 1L)
         {
             return false;
         }
 
-        var applied = new HashSet<string>();
-        command.CommandText = "SELECT MigrationId FROM __EFMigrationsHistory";
-        await using var rows = await command.ExecuteReaderAsync(cancellation);
-        while (await rows.ReadAsync(cancellation))
-        {
-            applied.Add(rows.GetString(0));
-        }
-
-        return database.GetMigrations().All(applied.Contains);
+        command.CommandText = "SELECT count(*) FROM __EFMigrationsHistory WHERE MigrationId = $latest";
+        command.Parameters.AddWithValue("$latest", RegistryDbContext.LatestMigration);
+        return await command.ExecuteScalarAsync(cancellation) is 1L;
     }
 
     /// <summary>Creates or upgrades the database.</summary>

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Registry.Web.Persistence;
 
 namespace Registry.Web.Setup;
 
@@ -16,12 +14,12 @@ internal static class HealthSetup
         endpoints.MapHealthChecks("/health/ready");
     }
 
-    private sealed class DatabaseIsMigrated(RegistryDbContext database) : IHealthCheck
+    private sealed class DatabaseIsMigrated(DataDirectory directory) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
-            var pending = await database.Database.GetPendingMigrationsAsync(cancellationToken);
-            return pending.Any() ? HealthCheckResult.Unhealthy("Migrations are pending.") : HealthCheckResult.Healthy();
+            var isUpToDate = await DatabaseStartup.IsUpToDateAsync(directory.Database, cancellationToken);
+            return isUpToDate ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("Migrations are pending.");
         }
     }
 }

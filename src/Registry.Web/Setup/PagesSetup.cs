@@ -20,7 +20,7 @@ internal static class PagesSetup
             pages.Conventions.AuthorizeFolder("/Workspace");
             pages.Conventions.AuthorizeFolder("/Operator", RegistryClaims.Operator);
             pages.Conventions.AuthorizePage("/Account/Password");
-        }).AddViewLocalization();
+        }).AddViewLocalization().DescribePagesOnDemand();
         services.AddOptions<RazorPagesOptions>().Configure<IOptions<RegistryOptions>>((pages, registry) =>
             pages.Conventions.AddPageApplicationModelConvention("/Workspace/Imports/Index", page => page.EndpointMetadata.Add(new ImportSize(registry.Value))));
         services.AddOptions<FormOptions>().Configure<IOptions<RegistryOptions>>((form, registry) =>

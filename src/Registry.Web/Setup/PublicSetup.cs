@@ -20,7 +20,7 @@ internal static class PublicSetup
         services.AddSingleton<KeptLists>();
         services.AddSingleton<KeptDocuments>();
         services.AddSingleton<BodyNames>();
-        services.AddHostedService<FacetWarmUp>();
+        services.AddHostedService<ReadingWarmUp>();
         services.AddHostedService<IdleMemory>();
         // Accents as themselves: shorter and readable, and JSON is never put inside HTML here.
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Registry.Web.Branding;
 using Registry.Web.Caching;
 using Registry.Web.Catalogue;
@@ -31,6 +32,8 @@ public static class RegistryApplication
         adapt?.Invoke(builder);
 
         var app = builder.Build();
+        // Asked for again when the pages are mapped: finding all of them takes as long as the pipeline.
+        _ = Task.Run(() => app.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors);
         UsePipeline(app);
         MapEndpoints(app);
         return app;

@@ -69,5 +69,8 @@ public sealed class RegistryOptions
     /// <summary>People reach the instance over HTTPS, so cookies are bound to it.</summary>
     public bool IsServedOverHttps => PublicUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Something beside the questionnaires and standards that are shipped is to be read.</summary>
+    public bool NamesFiles => DefinitionFile is not null || ExtensionPacks.Count > 0 || StandardFiles.Count > 0;
+
     public string NameIn(string language) => language == "fr" ? NameFrench : NameEnglish;
 }

@@ -14,6 +14,7 @@ internal static class SiteSetup
         services.AddScoped<SitePlaceholders>();
         services.AddSingleton<NoticeIndexing>();
         services.AddScoped<SitemapReader>();
+        services.AddScoped<NewestNotices>();
         services.AddScoped<RecentChanges>();
         services.AddScoped<RegisterFigures>();
         services.AddHostedService<HomeWarmUp>();

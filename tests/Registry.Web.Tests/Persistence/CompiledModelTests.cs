@@ -20,6 +20,15 @@ public sealed class CompiledModelTests
         Assert.Equal(described, Tables(database.Model));
     }
 
+    /// <summary>The start and the health check ask the database for this one only.</summary>
+    [Fact]
+    public void The_latest_migration_is_the_last_of_the_program()
+    {
+        using var database = new RegistryDbContext(new DbContextOptionsBuilder<RegistryDbContext>().UseSqlite().Options);
+
+        Assert.Equal(RegistryDbContext.LatestMigration, database.Database.GetMigrations().Last());
+    }
+
     private static List<string> Tables(IModel model) =>
     [
         .. model.GetEntityTypes().SelectMany(entity => Columns(entity).Concat(Keys(entity))).Order(StringComparer.Ordinal),

@@ -5,7 +5,7 @@ using Registry.Web.Services.Site;
 namespace Registry.Web.Pages.Public;
 
 /// <summary>What the registry is, the search, three doors, what was published and changed last, and where to begin reading.</summary>
-public sealed class HomeModel(NoticeSearch search, RegisterFigures register, RecentChanges changes, TimeProvider clock) : PageModel
+public sealed class HomeModel(NewestNotices newest, RegisterFigures register, RecentChanges changes, TimeProvider clock) : PageModel
 {
     private const int Recent = 4;
     private const int RecentlyChanged = 4;
@@ -20,7 +20,7 @@ public sealed class HomeModel(NoticeSearch search, RegisterFigures register, Rec
 
     public async Task OnGetAsync(string lang, CancellationToken cancellation)
     {
-        Newest = await search.NewestAsync(Recent, lang, cancellation);
+        Newest = await newest.FirstAsync(Recent, lang, cancellation);
         Figures = await register.CountAsync(cancellation);
         Changes = await changes.LastAsync(RecentlyChanged, cancellation);
     }

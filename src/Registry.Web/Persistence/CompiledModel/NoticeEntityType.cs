@@ -24,6 +24,7 @@ namespace Registry.Web.Persistence.CompiledModel
                 navigationCount: 2,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 6,
+                namedIndexCount: 1,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -221,6 +222,11 @@ namespace Registry.Web.Persistence.CompiledModel
 
             var index4 = runtimeEntityType.AddIndex(
                 new[] { status, publishedAt });
+
+            var iX_Notices_Changed = runtimeEntityType.AddIndex(
+                new[] { status, publishedAt },
+                name: "IX_Notices_Changed");
+            iX_Notices_Changed.AddAnnotation("Relational:Filter", "CurrentVersion > 1");
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace Registry.Web.Persistence.CompiledModel
     public partial class RegistryDbContextModel
     {
         private RegistryDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("15b9308c-ed4d-47d4-801c-0d90150126c6"), entityTypeCount: 37)
+            : base(skipDetectChanges: false, modelId: new Guid("c5dad397-3949-484b-b34f-0d0be3e1fffa"), entityTypeCount: 37)
         {
         }
 

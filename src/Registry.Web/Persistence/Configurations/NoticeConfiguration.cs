@@ -11,6 +11,8 @@ internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
         builder.HasIndex(notice => new { notice.SourceFormat, notice.SourceId }).IsUnique();
         builder.HasIndex(notice => notice.Revision);
         builder.HasIndex(notice => new { notice.Status, notice.PublishedAt });
+        // The notices with an earlier version, newest first: few, where a register was imported.
+        builder.HasIndex(notice => new { notice.Status, notice.PublishedAt }, "IX_Notices_Changed").HasFilter("CurrentVersion > 1");
         builder.HasOne(notice => notice.Body).WithMany().HasForeignKey(notice => notice.BodyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(notice => notice.DeclaredByBody).WithMany().HasForeignKey(notice => notice.DeclaredByBodyId).OnDelete(DeleteBehavior.Restrict);
     }

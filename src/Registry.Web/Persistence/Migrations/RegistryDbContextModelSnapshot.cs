@@ -958,6 +958,9 @@ namespace Registry.Web.Persistence.Migrations
 
                     b.HasIndex("Status", "PublishedAt");
 
+                    b.HasIndex(new[] { "Status", "PublishedAt" }, "IX_Notices_Changed")
+                        .HasFilter("CurrentVersion > 1");
+
                     b.ToTable("Notices");
                 });
 

@@ -17,8 +17,8 @@ public sealed class AccessibilityService(RegistryDbContext database, DataRevisio
             return known;
         }
 
-        var setting = await database.Settings.AsNoTracking().FirstOrDefaultAsync(s => s.Key == Setting.Accessibility, cancellation);
-        var finding = setting is null ? AccessibilityFinding.NotAudited : JsonSerializer.Deserialize<AccessibilityFinding>(setting.Value)!;
+        var setting = await database.SettingAsync(Setting.Accessibility, cancellation);
+        var finding = setting is null ? AccessibilityFinding.NotAudited : JsonSerializer.Deserialize<AccessibilityFinding>(setting)!;
         memory.Keep(finding, now);
         return finding;
     }

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Registry.Web.Persistence;
 
 namespace Registry.Web.Services.Site;
@@ -17,20 +15,6 @@ public sealed class RegisterFigures(RegistryDbContext database)
                (SELECT count(*) FROM Bodies b WHERE EXISTS (SELECT 1 FROM Notices n WHERE n.BodyId = b.Id AND +n.Status IN ('Published', 'Retired')))
         """;
 
-    public async Task<RegisterFigure> CountAsync(CancellationToken cancellation)
-    {
-        await database.Database.OpenConnectionAsync(cancellation);
-        try
-        {
-            await using var command = ((SqliteConnection)database.Database.GetDbConnection()).CreateCommand();
-            command.CommandText = Statement;
-            await using var reader = await command.ExecuteReaderAsync(cancellation);
-            await reader.ReadAsync(cancellation);
-            return new RegisterFigure(reader.GetInt32(0), reader.GetInt32(1));
-        }
-        finally
-        {
-            await database.Database.CloseConnectionAsync();
-        }
-    }
+    public async Task<RegisterFigure> CountAsync(CancellationToken cancellation) =>
+        (await database.ReadAsync(Statement, row => new RegisterFigure(row.GetInt32(0), row.GetInt32(1)), cancellation))[0];
 }

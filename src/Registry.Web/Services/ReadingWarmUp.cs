@@ -1,9 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using Registry.Web.Persistence;
+using Registry.Web.Search.Synonyms;
 
 namespace Registry.Web.Services;
 
-/// <summary>Reads the facets while the first visitors read other pages, so that the first search does not wait for them.</summary>
-internal sealed class FacetWarmUp(
+/// <summary>Reads how entities lie in tables, synonyms and facets while the first visitors read the home page, so that neither their first notice nor their first search waits for them.</summary>
+internal sealed class ReadingWarmUp(
     IServiceScopeFactory scopes, PublishedFacets facets, RevisionWatch revisions, IHostApplicationLifetime lifetime, TimeProvider clock) : BackgroundService
 {
     /// <summary>A million rows take a processor for a second: the first pages come first.</summary>
@@ -16,6 +18,9 @@ internal sealed class FacetWarmUp(
         await started.Task.WaitAsync(stoppingToken);
         await Task.Delay(Pause, clock, stoppingToken);
         await using var scope = scopes.CreateAsyncScope();
-        await facets.AtAsync(revisions.Current(), scope.ServiceProvider.GetRequiredService<RegistryDbContext>(), stoppingToken);
+        var database = scope.ServiceProvider.GetRequiredService<RegistryDbContext>();
+        database.Model.GetRelationalModel();
+        _ = SynonymCatalogue.Shipped;
+        await facets.AtAsync(revisions.Current(), database, stoppingToken);
     }
 }
