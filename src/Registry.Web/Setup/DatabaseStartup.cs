@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Registry.Domain.Questionnaire;
+using Registry.Domain.Standards;
 using Registry.Domain.Standards.Columns;
 using Registry.Web.Persistence;
 using Registry.Web.Services.Demonstration;
@@ -20,6 +21,7 @@ public static class DatabaseStartup
         if (services.GetRequiredService<IOptions<RegistryOptions>>().Value.NamesFiles)
         {
             services.GetRequiredService<DefinitionCatalogue>();
+            services.GetRequiredService<StandardCatalogue>();
             services.GetRequiredService<ColumnNames>();
         }
 
