@@ -18,7 +18,7 @@ namespace Registry.Web.Search;
 /// </summary>
 public static class TextAnalysis
 {
-    /// <summary>The tokenizer keeps these inside a word; <c>data.gouv.fr</c> and <c>agent·e·s</c> are several words to us.</summary>
+    /// <summary>The tokenizer keeps these inside a word; <c>data.gouv.fr</c> and <c>agent·e·s</c> are several words to us, <c>R.S.A.</c> is one.</summary>
     private static readonly SearchValues<char> Separators = SearchValues.Create("._:·‧․");
 
     /// <summary>Begins a word kept as it was written. A private-use character: no text holds it as part of a word.</summary>
@@ -64,7 +64,7 @@ public static class TextAnalysis
     private static void Read(string text, SearchLanguage language, Func<ICharTermAttribute, IOffsetAttribute, bool> next)
     {
         var characters = text.ToCharArray();
-        characters.AsSpan().ReplaceAny(Separators, ' ');
+        PartWords(characters);
         using var stream = Analyzers[(int)language].GetTokenStream("", new StringReader(new string(characters)));
         var stem = stream.GetAttribute<ICharTermAttribute>();
         var offset = stream.GetAttribute<IOffsetAttribute>();
@@ -75,6 +75,23 @@ public static class TextAnalysis
 
         stream.End();
     }
+
+    private static void PartWords(Span<char> text)
+    {
+        for (int from = 0, found; (found = text[from..].IndexOfAny(Separators)) >= 0; from += found + 1)
+        {
+            if (!IsInsideAbbreviation(text, from + found))
+            {
+                text[from + found] = ' ';
+            }
+        }
+    }
+
+    /// <summary>A dot between two letters that stand alone.</summary>
+    private static bool IsInsideAbbreviation(ReadOnlySpan<char> text, int at) =>
+        text[at] == '.'
+        && at > 0 && char.IsLetter(text[at - 1]) && (at == 1 || !char.IsLetterOrDigit(text[at - 2]))
+        && at + 1 < text.Length && char.IsLetter(text[at + 1]) && (at + 2 == text.Length || !char.IsLetterOrDigit(text[at + 2]));
 
     private static Analyzer Chain(SearchLanguage language) => Analyzer.NewAnonymous((_, reader) =>
     {

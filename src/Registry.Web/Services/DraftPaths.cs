@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Registry.Domain.Notices;
+using Registry.Web.Persistence;
 
 namespace Registry.Web.Services;
 
@@ -6,14 +8,17 @@ namespace Registry.Web.Services;
 public static class DraftPaths
 {
     public const string HeaderPrefix = "header.";
-    private const char SetAsideMark = '@';
+    private const string SetAsideMark = "@";
+
+    /// <summary>The rows of a draft that are not set aside, as the database finds them.</summary>
+    public static readonly Expression<Func<DraftValue, bool>> IsAsked = value => !value.FieldId.Contains(SetAsideMark);
 
     public static string Header(string fieldId) => HeaderPrefix + fieldId;
 
     /// <summary>Where a value is kept that the draft's questionnaire cannot hold: <c>HUM-03@1.0.0</c>, as it was said under that version.</summary>
     public static string SetAside(string path, string version) => path + SetAsideMark + version;
 
-    public static bool IsSetAside(string path) => path.Contains(SetAsideMark);
+    public static bool IsSetAside(string path) => path.Contains(SetAsideMark, StringComparison.Ordinal);
 
     /// <summary>The path that a set-aside value had.</summary>
     public static string Original(string setAside) => setAside[..setAside.IndexOf(SetAsideMark, StringComparison.Ordinal)];

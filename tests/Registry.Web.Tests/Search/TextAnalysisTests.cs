@@ -12,6 +12,7 @@ public sealed class TextAnalysisTests
     [InlineData("fr", "œuvre", "oeuvre", "Œuvres", "l’œuvre", "d’œuvres")]
     [InlineData("fr", "cheval", "chevaux")]
     [InlineData("fr", "agréé", "agréée", "agréés")]
+    [InlineData("fr", "RSA", "R.S.A.", "R.S.A", "r.s.a.", "l’R.S.A.")]
     [InlineData("en", "school", "schools", "school's", "SCHOOL’S")]
     [InlineData("en", "benefit", "benefits", "Benefits")]
     [InlineData("en", "école", "ecole", "l’école", "écoles")]

@@ -47,11 +47,12 @@ public sealed class PublicationService(
     public Task<PublicationRefusal?> PublishAsync(string publicId, string? reason, Actor actor, CancellationToken cancellation) =>
         ActAsync(PublicationAct.Publish, publicId, actor, reason, async notice =>
         {
-            var rows = await database.DraftValues.Where(value => value.NoticeId == notice.Id).ToListAsync(cancellation);
+            var draft = database.DraftValues.AsNoTracking().Where(value => value.NoticeId == notice.Id);
+            var rows = await draft.ToListAsync(cancellation);
             var content = new CurrentContent(DraftRows.ToAnswerSet(rows.Where(row => row.Language.Length == 0)), DraftTranslations.Read(rows));
             await WriteAsync(notice, content, reason, "notice-published", notice.DeclaredByBodyId, actor, cancellation);
             // What no question asks any more stays with the notice: a later questionnaire may ask it again.
-            database.DraftValues.RemoveRange(rows.Where(row => !DraftPaths.IsSetAside(row.FieldId)));
+            await draft.Where(DraftPaths.IsAsked).ExecuteDeleteAsync(cancellation);
             notice.DraftStage = DraftStage.None;
             notice.SubmittedByUserId = null;
         }, cancellation);
