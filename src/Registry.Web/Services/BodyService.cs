@@ -26,7 +26,7 @@ public sealed class BodyService(RegistryDbContext database, DataRevision revisio
     private static readonly NewBodyCheck Check = new();
 
     public async Task<IReadOnlyList<Body>> ListAsync(CancellationToken cancellation) =>
-        await database.Bodies.AsNoTracking().Where(body => body.ImportedFrom == null).OrderBy(body => body.Name).ToListAsync(cancellation);
+        await database.Bodies.AsNoTracking().Where(body => body.ImportedFrom == null).OrderBy(body => EF.Functions.Collate(body.Name, ReadingOrder.Collation)).ToListAsync(cancellation);
 
     public Task<Body?> FindAsync(string slug, CancellationToken cancellation) =>
         database.Bodies.AsNoTracking().FirstOrDefaultAsync(body => body.Slug == slug, cancellation);

@@ -42,7 +42,7 @@ public sealed class CurrentUser(IHttpContextAccessor http, RegistryDbContext dat
         {
             var members = await database.Members.AsNoTracking().Include(member => member.Body)
                 .Where(member => member.UserId == userId)
-                .OrderBy(member => member.Body.Name)
+                .OrderBy(member => EF.Functions.Collate(member.Body.Name, ReadingOrder.Collation))
                 .ToListAsync(cancellation);
             memberships = [.. members.GroupBy(member => member.BodyId)
                 .Select(body => new Membership(body.First().Body, [.. body.Select(member => member.Role).Order()]))];
@@ -60,7 +60,7 @@ public sealed class CurrentUser(IHttpContextAccessor http, RegistryDbContext dat
             var ids = own.Keys.ToList();
             var delegations = await database.Delegations.AsNoTracking().Include(one => one.Principal).Include(one => one.Delegate)
                 .Where(one => one.Standing == DelegationStanding.Accepted && ids.Contains(one.DelegateId) && !ids.Contains(one.PrincipalId))
-                .OrderBy(one => one.Principal.Name).ThenBy(one => one.DelegateId).ThenBy(one => one.Id)
+                .OrderBy(one => EF.Functions.Collate(one.Principal.Name, ReadingOrder.Collation)).ThenBy(one => one.DelegateId).ThenBy(one => one.Id)
                 .ToListAsync(cancellation);
             others =
             [

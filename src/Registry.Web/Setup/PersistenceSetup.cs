@@ -15,7 +15,7 @@ internal static class PersistenceSetup
         services.AddDbContext<RegistryDbContext>((provider, options) => options
             .UseSqlite(ConnectionString(provider.GetRequiredService<DataDirectory>().Database))
             .UseModel(RegistryDbContextModel.Instance)
-            .AddInterceptors(DurableConnections.Instance));
+            .AddInterceptors(RegistryConnections.Instance));
     }
 
     private static string ConnectionString(string path) => new SqliteConnectionStringBuilder
@@ -25,19 +25,21 @@ internal static class PersistenceSetup
         DefaultTimeout = 30,
     }.ToString();
 
-    /// <summary>What was acknowledged survives a power cut: every commit is synchronised to the disk.</summary>
-    private sealed class DurableConnections : DbConnectionInterceptor
+    /// <summary>What was acknowledged survives a power cut: every commit is synchronised to the disk. Names are compared as people look for them.</summary>
+    private sealed class RegistryConnections : DbConnectionInterceptor
     {
-        public static readonly DurableConnections Instance = new();
+        public static readonly RegistryConnections Instance = new();
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
+            ReadingOrder.AddTo((SqliteConnection)connection);
             using var command = Pragmas(connection);
             command.ExecuteNonQuery();
         }
 
         public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
+            ReadingOrder.AddTo((SqliteConnection)connection);
             await using var command = Pragmas(connection);
             await command.ExecuteNonQueryAsync(cancellationToken);
         }

@@ -47,6 +47,18 @@ public sealed class InventoryGridTests(RegistryHost host) : IClassFixture<Regist
     }
 
     [Fact]
+    public async Task Get_ByTitle_StandsInTheOrderOfReaders()
+    {
+        var office = await Office.OpenAsync(host);
+        foreach (var title in new[] { "Zone 30", "Étude 10", "étude 2", "Eau", "Accueil" })
+        {
+            await host.AddEntryAsync(office, title);
+        }
+
+        Assert.Equal(["Accueil", "Eau", "étude 2", "Étude 10", "Zone 30"], Titles(await GridAsync(office, "sort=Title")));
+    }
+
+    [Fact]
     public async Task Get_Filters_FindWhatBlocks()
     {
         var office = await Office.OpenAsync(host);

@@ -13,7 +13,7 @@ public sealed class BodyActions(RegistryDbContext database, DraftService drafts,
     {
         var ids = await database.Notices.AsNoTracking()
             .Where(notice => notice.BodyId == bodyId && notice.Status != NoticeStatus.Withdrawn && notice.SourceFormat == null)
-            .OrderBy(notice => notice.Title)
+            .OrderBy(notice => EF.Functions.Collate(notice.Title, ReadingOrder.Collation))
             .Select(notice => notice.PublicId)
             .ToListAsync(cancellation);
         var notices = new List<NoticeActions>();

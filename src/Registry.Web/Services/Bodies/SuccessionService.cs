@@ -60,7 +60,7 @@ public sealed class SuccessionService(RegistryDbContext database, BodyRows rows,
     public async Task<SuccessionPlan> PlanMergeAsync(IReadOnlyCollection<string> slugs, long intoId, SuccessionFacts facts, CancellationToken cancellation)
     {
         var into = await database.Bodies.FirstAsync(body => body.Id == intoId, cancellation);
-        var from = await database.Bodies.Where(body => slugs.Contains(body.Slug)).OrderBy(body => body.Name).ToListAsync(cancellation);
+        var from = await database.Bodies.Where(body => slugs.Contains(body.Slug)).OrderBy(body => EF.Functions.Collate(body.Name, ReadingOrder.Collation)).ToListAsync(cancellation);
         List<SuccessionRefusal> refusals = [.. SuccessionRules.Check(facts, Today)];
         if (from.Count == 0)
         {
@@ -184,7 +184,7 @@ public sealed class SuccessionService(RegistryDbContext database, BodyRows rows,
     private static string Reason(Body from, Body to, SuccessionFacts facts) => $"{from.Name} → {to.Name} ({facts.Reference!.Trim()})";
 
     private static async Task<IReadOnlyList<MovingNotice>> MovingAsync(IQueryable<Notice> notices, CancellationToken cancellation) =>
-        await notices.AsNoTracking().OrderBy(notice => notice.Title).ThenBy(notice => notice.Id)
+        await notices.AsNoTracking().OrderBy(notice => EF.Functions.Collate(notice.Title, ReadingOrder.Collation)).ThenBy(notice => notice.Id)
             .Select(notice => new MovingNotice(
                 notice.PublicId, notice.Title, notice.Status, notice.Body.Name,
                 notice.Status == NoticeStatus.Published || notice.Status == NoticeStatus.Retired ? notice.CurrentVersion + 1 : null))

@@ -72,7 +72,7 @@ public sealed class InventoryGrid(RegistryDbContext database)
 
     public async Task<IReadOnlyList<string>> DepartmentsAsync(long bodyId, CancellationToken cancellation) =>
         await database.InventoryEntries.Where(entry => entry.BodyId == bodyId && entry.Department != null)
-            .Select(entry => entry.Department!).Distinct().OrderBy(department => department).ToListAsync(cancellation);
+            .Select(entry => entry.Department!).Distinct().OrderBy(department => EF.Functions.Collate(department, ReadingOrder.Collation)).ToListAsync(cancellation);
 
     /// <summary>Those of the body among the given ones, the most urgent first.</summary>
     public async Task<IReadOnlyList<InventoryEntry>> ChosenAsync(long bodyId, IReadOnlyCollection<long> ids, CancellationToken cancellation) =>
@@ -107,10 +107,11 @@ public sealed class InventoryGrid(RegistryDbContext database)
     /// <summary>By urgency, what still has to be published comes before what is.</summary>
     private static IQueryable<InventoryEntry> Sorted(IQueryable<InventoryEntry> entries, GridSort sort) => (sort switch
     {
-        GridSort.Title => entries.OrderBy(entry => entry.Title),
-        GridSort.Department => entries.OrderBy(entry => entry.Department == null).ThenBy(entry => entry.Department).ThenByDescending(entry => entry.UrgencyScore),
+        GridSort.Title => entries.OrderBy(entry => EF.Functions.Collate(entry.Title, ReadingOrder.Collation)),
+        GridSort.Department => entries.OrderBy(entry => entry.Department == null)
+            .ThenBy(entry => EF.Functions.Collate(entry.Department!, ReadingOrder.Collation)).ThenByDescending(entry => entry.UrgencyScore),
         GridSort.Changed => entries.OrderByDescending(entry => entry.ChangedAt),
         _ => entries.OrderBy(entry => entry.Notice != null && entry.Notice.Status != NoticeStatus.Unpublished)
-            .ThenByDescending(entry => entry.UrgencyScore).ThenBy(entry => entry.Title),
+            .ThenByDescending(entry => entry.UrgencyScore).ThenBy(entry => EF.Functions.Collate(entry.Title, ReadingOrder.Collation)),
     }).ThenBy(entry => entry.Id);
 }

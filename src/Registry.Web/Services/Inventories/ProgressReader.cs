@@ -36,7 +36,7 @@ public sealed class ProgressReader(RegistryDbContext database, IOptions<Inventor
     /// <summary>Every body that is not merely copied from another register, those that are stuck first.</summary>
     public async Task<IReadOnlyList<BodyProgress>> BodiesAsync(CancellationToken cancellation)
     {
-        var bodies = await database.Bodies.AsNoTracking().Where(body => body.ImportedFrom == null).OrderBy(body => body.Name).ToListAsync(cancellation);
+        var bodies = await database.Bodies.AsNoTracking().Where(body => body.ImportedFrom == null).OrderBy(body => EF.Functions.Collate(body.Name, ReadingOrder.Collation)).ToListAsync(cancellation);
         var lines = (await Counted(database.InventoryEntries.Where(entry => entry.Body.ImportedFrom == null).GroupBy(entry => entry.Body.Slug), cancellation))
             .ToDictionary(line => line.Name!, StringComparer.Ordinal);
         var activity = await database.Acts.Where(act => act.BodyId != null).GroupBy(act => act.BodyId!.Value)

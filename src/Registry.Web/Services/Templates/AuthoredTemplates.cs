@@ -11,7 +11,7 @@ public sealed class AuthoredTemplates(RegistryDbContext database, DraftService d
     /// <summary>By title, each with its working copy where it has one.</summary>
     public async Task<IReadOnlyList<Template>> OfAsync(long bodyId, CancellationToken cancellation) =>
         await database.Templates.AsNoTracking().Include(template => template.WorkingNotice)
-            .Where(template => template.BodyId == bodyId).OrderBy(template => template.Title).ToListAsync(cancellation);
+            .Where(template => template.BodyId == bodyId).OrderBy(template => EF.Functions.Collate(template.Title, ReadingOrder.Collation)).ToListAsync(cancellation);
 
     /// <summary>The template that the draft is the working copy of, with its current version; null where it is none.</summary>
     public Task<TemplateVersion?> BehindAsync(Notice draft, CancellationToken cancellation) =>
