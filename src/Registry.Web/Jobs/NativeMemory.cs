@@ -9,10 +9,11 @@ internal static class NativeMemory
     /// <summary><c>M_ARENA_MAX</c> of glibc’s <c>mallopt(3)</c>.</summary>
     private const int MostHeaps = -8;
 
-    /// <summary><c>MADV_PAGEOUT</c> of <c>madvise(2)</c>, since Linux 5.4: what is not written to disk stays where it is.</summary>
-    private const int PageOut = 21;
+    /// <summary><c>MADV_DONTNEED</c> of <c>madvise(2)</c>: pages of a file are no longer counted for this process, and are mapped again from the system’s cache when they are asked for.</summary>
+    private const int DontNeed = 4;
 
     private const string Mappings = "/proc/self/maps";
+    private const string MeasuredMappings = "/proc/self/smaps";
 
     /// <summary>By default the C library makes up to eight heaps for each processor, and each keeps what it once needed. To be called before there are threads.</summary>
     public static void KeepFewHeaps() => Ask(static () => SetOption(MostHeaps, 2));
@@ -20,20 +21,45 @@ internal static class NativeMemory
     /// <summary>The C library keeps what was freed for the next one who asks.</summary>
     public static void GiveBackFreed() => Ask(static () => TrimHeap(0));
 
-    /// <summary>Two fifths of the code that a start reads from files are never run again (measured). What is run again is read again.</summary>
-    public static void GiveBackCode()
+    /// <summary>Files that are in memory to be read or run, each line as <c>proc(5)</c> writes it: <c>7f00a000-7f00c000 r-xp 00000000 08:01 1234  /usr/lib/libexample.so</c>.</summary>
+    public static HashSet<string> FilesOnlyRead() => File.Exists(Mappings) ? [.. File.ReadLines(Mappings).Where(IsFileOnlyRead)] : [];
+
+    /// <summary>
+    /// Most of what a start or a busy hour read from files is not needed soon. Only files of which no page was written to (the loader writes addresses into some)
+    /// are given back: theirs are in the system’s cache as they were.
+    /// </summary>
+    /// <param name="known">As <see cref="FilesOnlyRead"/> gave them some seconds ago: a file that is being loaded is not among them.</param>
+    public static void GiveBackFiles(HashSet<string> known)
     {
-        foreach (var mapping in File.Exists(Mappings) ? File.ReadLines(Mappings) : [])
+        string? range = null;
+        foreach (var line in File.Exists(MeasuredMappings) ? File.ReadLines(MeasuredMappings) : [])
         {
-            // 7f00a000-7f00c000 r-xp 00000000 08:01 1234  /usr/lib/libexample.so
-            var parts = mapping.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (parts is [var range, ['r', '-', _, 'p'], _, _, _, ['/', ..], ..] && range.Split('-') is [var first, var end])
+            if (known.Contains(line))
+            {
+                range = line[..line.IndexOf(' ', StringComparison.Ordinal)];
+            }
+            else if (IsMapping(line) || (IsWritten(line) && !line.EndsWith(" 0 kB", StringComparison.Ordinal)))
+            {
+                range = null;
+            }
+            else if (range?.Split('-') is [var first, var end] && line.StartsWith("VmFlags:", StringComparison.Ordinal))
             {
                 var start = nuint.Parse(first, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-                Ask(() => Advise(start, nuint.Parse(end, NumberStyles.HexNumber, CultureInfo.InvariantCulture) - start, PageOut));
+                Ask(() => Advise(start, nuint.Parse(end, NumberStyles.HexNumber, CultureInfo.InvariantCulture) - start, DontNeed));
             }
         }
     }
+
+    /// <summary>The path is the last of six columns; code that is made while the program runs lies in a file without a name.</summary>
+    private static bool IsFileOnlyRead(string mapping) =>
+        mapping.IndexOf(' ', StringComparison.Ordinal) is var end and > 0
+        && mapping.AsSpan(end + 1) is ['r', '-', ..]
+        && mapping.Contains('/', StringComparison.Ordinal) && !mapping.EndsWith("(deleted)", StringComparison.Ordinal);
+
+    private static bool IsMapping(string line) => char.IsAsciiHexDigitLower(line[0]) && line.Contains('-', StringComparison.Ordinal);
+
+    private static bool IsWritten(string line) =>
+        line.StartsWith("Anonymous:", StringComparison.Ordinal) || line.StartsWith("Swap:", StringComparison.Ordinal) || line.StartsWith("Locked:", StringComparison.Ordinal);
 
     /// <summary>Nothing depends on the answer; a C library without the function (musl) has no need of it.</summary>
     private static void Ask(Func<int> question)

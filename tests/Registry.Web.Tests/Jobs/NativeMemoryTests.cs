@@ -14,7 +14,12 @@ public sealed class NativeMemoryTests(RegistryHost host) : IClassFixture<Registr
 
         NativeMemory.KeepFewHeaps();
         NativeMemory.GiveBackFreed();
-        NativeMemory.GiveBackCode();
+        foreach (var address in new[] { Links.Home("fr"), Links.Changes("en"), Links.Bodies("fr"), Links.Accessibility("en"), Links.ApiDocumentation() })
+        {
+            NativeMemory.GiveBackFiles(NativeMemory.FilesOnlyRead());
+            using var page = await client.GetAsync(address, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        }
 
         using var answer = await client.GetAsync(Links.Notices("fr"), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
