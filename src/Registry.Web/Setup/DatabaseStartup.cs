@@ -5,6 +5,7 @@ using Registry.Domain.Questionnaire;
 using Registry.Domain.Standards;
 using Registry.Domain.Standards.Columns;
 using Registry.Web.Persistence;
+using Registry.Web.Search.Synonyms;
 using Registry.Web.Services.Demonstration;
 using Registry.Web.Services.Directories;
 
@@ -17,15 +18,18 @@ public static class DatabaseStartup
     /// <exception cref="StartRefusedException">A configured questionnaire file cannot be used, or migrations are pending.</exception>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        // First of all: a questionnaire or a standard that cannot be used stops the start before the database is touched. Those shipped are not waited for.
-        if (services.GetRequiredService<IOptions<RegistryOptions>>().Value.NamesFiles)
+        // First of all: a questionnaire, a synonym file or a standard that cannot be used stops the start before the database is touched. In production those
+        // shipped are not waited for: they cannot have changed.
+        var isDevelopment = services.GetRequiredService<IHostEnvironment>().IsDevelopment();
+        if (isDevelopment || services.GetRequiredService<IOptions<RegistryOptions>>().Value.NamesFiles)
         {
             services.GetRequiredService<DefinitionCatalogue>();
+            services.GetRequiredService<SynonymCatalogue>();
             services.GetRequiredService<StandardCatalogue>();
             services.GetRequiredService<ColumnNames>();
         }
 
-        if (services.GetRequiredService<IHostEnvironment>().IsDevelopment())
+        if (isDevelopment)
         {
             await MigrateAsync(services, cancellation);
             await using var scope = services.CreateAsyncScope();
