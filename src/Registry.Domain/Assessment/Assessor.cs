@@ -9,8 +9,21 @@ public static class Assessor
     /// <param name="today">Tells whether a date, such as that of the next review, is past.</param>
     public static AssessmentResult Assess(QuestionnaireDefinition definition, AnswerSet answers, DateOnly today)
     {
+        var (impact, evaluation) = Evaluate(definition, answers, today);
+        return Assess(impact, evaluation, today);
+    }
+
+    /// <summary>What the answers make of the questions, the level being known: all that tells which are asked, for a fraction of an assessment.</summary>
+    public static (ImpactResult Impact, Evaluation Evaluation) Evaluate(QuestionnaireDefinition definition, AnswerSet answers, DateOnly today)
+    {
         var impact = ImpactScoring.Score(new Evaluation(definition, answers, today));
-        var evaluation = new Evaluation(definition, answers, today, new LevelKnowledge(impact.Level, impact.LevelMinimum, impact.LevelMaximum));
+        return (impact, new Evaluation(definition, answers, today, new LevelKnowledge(impact.Level, impact.LevelMinimum, impact.LevelMaximum)));
+    }
+
+    /// <summary>The whole assessment of what <see cref="Evaluate"/> found.</summary>
+    public static AssessmentResult Assess(ImpactResult impact, Evaluation evaluation, DateOnly today)
+    {
+        var definition = evaluation.Definition;
         var safeguards = new SafeguardScoring(evaluation, impact.Level);
         var flags = definition.LegalFlags.ToLookup(flag => evaluation.Test(flag.When));
         return new AssessmentResult

@@ -16,8 +16,7 @@ public sealed class PublishedIndex(RegistryDbContext database, MentionIndex ment
         await RemoveFacetsAsync([.. written.Select(pair => pair.NoticeId)], cancellation);
         foreach (var (noticeId, document) in written)
         {
-            database.NoticeFacets.AddRange(NoticeFacets.Of(document)
-                .Select(facet => new NoticeFacet { NoticeId = noticeId, Field = facet.Field, Value = facet.Value }));
+            AddFacets(noticeId, document);
             SearchText.Write(Connection, Transaction, noticeId, PublishedTexts.Of(document));
         }
 
@@ -35,14 +34,22 @@ public sealed class PublishedIndex(RegistryDbContext database, MentionIndex ment
 
     private SqliteTransaction? Transaction => (SqliteTransaction?)database.Database.CurrentTransaction?.GetDbTransaction();
 
-    // Rows of an earlier version that this context still follows would otherwise be added a second time.
-    private async Task RemoveFacetsAsync(IReadOnlyList<long> noticeIds, CancellationToken cancellation)
+    /// <summary>One statement for all: a notice has dozens, and a tracked row costs more than writing it.</summary>
+    private void AddFacets(long noticeId, NoticeDocument document)
     {
-        foreach (var followed in database.ChangeTracker.Entries<NoticeFacet>().Where(entry => noticeIds.Contains(entry.Entity.NoticeId)).ToList())
+        using var command = Connection.CreateCommand();
+        command.Transaction = Transaction;
+        command.CommandText = "INSERT INTO NoticeFacets (NoticeId, Field, Value) VALUES ($notice, $field, $value)";
+        command.Parameters.AddWithValue("$notice", noticeId);
+        var field = command.Parameters.Add("$field", SqliteType.Text);
+        var value = command.Parameters.Add("$value", SqliteType.Text);
+        foreach (var facet in NoticeFacets.Of(document))
         {
-            followed.State = EntityState.Detached;
+            (field.Value, value.Value) = (facet.Field, facet.Value);
+            command.ExecuteNonQuery();
         }
-
-        await database.NoticeFacets.Where(facet => noticeIds.Contains(facet.NoticeId)).ExecuteDeleteAsync(cancellation);
     }
+
+    private Task<int> RemoveFacetsAsync(IReadOnlyList<long> noticeIds, CancellationToken cancellation) =>
+        database.NoticeFacets.Where(facet => noticeIds.Contains(facet.NoticeId)).ExecuteDeleteAsync(cancellation);
 }

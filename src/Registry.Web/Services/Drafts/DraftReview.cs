@@ -7,15 +7,15 @@ namespace Registry.Web.Services.Drafts;
 public sealed class DraftReview
 {
     private readonly Draft _draft;
+    private readonly DateOnly _today;
+    private readonly ImpactResult _impact;
 
     public DraftReview(Draft draft, QuestionnaireDefinition definition, DateOnly today)
     {
         _draft = draft;
+        _today = today;
         Definition = definition;
-        Assessment = Assessor.Assess(definition, draft.Values, today);
-        var impact = Assessment.Impact;
-        Evaluation = new Evaluation(definition, draft.Values, today, new LevelKnowledge(impact.Level, impact.LevelMinimum, impact.LevelMaximum));
-        Plan = ScreenPlan.For(Evaluation);
+        (_impact, Evaluation) = Assessor.Evaluate(definition, draft.Values, today);
         MissingHeader = HeaderProgress.Missing(definition, draft.Values);
         MissingQuestions = [.. definition.Questions.Where(question =>
             question.RequiredForPublication && Evaluation.State(question.Id) == AnswerState.Blank)];
@@ -23,11 +23,12 @@ public sealed class DraftReview
 
     public QuestionnaireDefinition Definition { get; }
 
-    public AssessmentResult Assessment { get; }
-
     public Evaluation Evaluation { get; }
 
-    public ScreenPlan Plan { get; }
+    /// <summary>Made when it is asked for: most pages and acts need to know only which questions are open.</summary>
+    public AssessmentResult Assessment => field ??= Assessor.Assess(_impact, Evaluation, _today);
+
+    public ScreenPlan Plan => field ??= ScreenPlan.For(Evaluation);
 
     /// <summary>Required fields without value or state.</summary>
     public IReadOnlyList<Field> MissingHeader { get; }
