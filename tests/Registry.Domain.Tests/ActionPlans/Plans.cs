@@ -10,10 +10,8 @@ internal static class Plans
 {
     public static IReadOnlyList<Suggestion> Suggest(Notice notice)
     {
-        var assessment = Assessor.Assess(Definitions.Current, notice.Answers, Notice.Today);
-        var impact = assessment.Impact;
-        var level = new LevelKnowledge(impact.Level, impact.LevelMinimum, impact.LevelMaximum);
-        return ActionPlan.Suggest(Definitions.Current, notice.Evaluate(level), assessment);
+        var (impact, evaluation) = Assessor.Evaluate(Definitions.Current, notice.Answers, Notice.Today);
+        return ActionPlan.Suggest(Definitions.Current, evaluation, Assessor.Assess(impact, evaluation, Notice.Today));
     }
 
     public static Suggestion Suggestion(string questionId)

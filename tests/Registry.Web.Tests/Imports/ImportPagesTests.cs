@@ -1,16 +1,15 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Registry.Domain.Bodies;
-using Registry.Web.Jobs;
 using Registry.Web.Persistence;
-using Registry.Web.Services.Imports;
 using Registry.Web.Tests.Hosting;
 using Registry.Web.Tests.Imports.Files;
+using Registry.Web.Tests.Inventories;
 using Registry.Web.Tests.Workspace;
+using static Registry.Web.Tests.Imports.ImportVisit;
 
 namespace Registry.Web.Tests.Imports;
 
@@ -52,7 +51,7 @@ public sealed class ImportPagesTests(RegistryHost host) : IClassFixture<Registry
         Assert.Contains("En panne", report.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("7", report.QuerySelector("#refused + p + p + div tbody th")!.TextContent, StringComparison.Ordinal);
 
-        var entries = await EntriesAsync(office);
+        var entries = await host.EntriesAsync(office);
         Assert.Equal(["Calcul du quotient familial", "Chatbot d'accueil", "Lecture de plaques"], entries.Select(entry => entry.Title));
         Assert.Equal(("suspended", "=1+1"), (entries[2].Said("header.lifecycle.stage"), entries[2].Said("header.summary")));
         Assert.Contains("Lecture de plaques", (await PageAsync(browser, Links.Inventory("en", office.Slug))).Body!.TextContent, StringComparison.Ordinal);
@@ -70,7 +69,7 @@ public sealed class ImportPagesTests(RegistryHost host) : IClassFixture<Registry
         page = await PageAsync(browser, check);
         Assert.Contains("where your body placed them", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("1 0 0 0", Counts(await StartAsync(browser, FormPoster.In(browser, check, page))));
-        var last = (await EntriesAsync(office))[^1];
+        var last = (await host.EntriesAsync(office))[^1];
         Assert.Equal(("Relance des impayés", "suspended", "nommé", null), (last.Title, last.Said("header.lifecycle.stage"), last.Said("header.summary"), last.Cell("Reason for refusal")));
     }
 
@@ -102,7 +101,7 @@ public sealed class ImportPagesTests(RegistryHost host) : IClassFixture<Registry
         Assert.Equal("header.department", page.QuerySelector("[name=target-1] option[selected]")!.GetAttribute("value"));
         var report = await StartAsync(browser, FormPoster.In(browser, check, page).Fill("target-0", "header.title").Fill("Reading.HeaderRow", ""));
         Assert.Equal("2 0 0 0", Counts(report));
-        Assert.Equal(["1", "2"], (await EntriesAsync(office)).Select(entry => entry.Department));
+        Assert.Equal(["1", "2"], (await host.EntriesAsync(office)).Select(entry => entry.Department));
     }
 
     [Fact]
@@ -127,7 +126,7 @@ public sealed class ImportPagesTests(RegistryHost host) : IClassFixture<Registry
         page = await PageAsync(browser, check);
         Assert.Equal("header.contact.email", page.QuerySelector($"[name='{Target(page, "Zone 001")}'] option[selected]")!.GetAttribute("value"));
         Assert.Equal("1 0 0 0", Counts(await StartAsync(browser, FormPoster.In(browser, check, page))));
-        Assert.Equal(("Tri", "Voirie"), ((await EntriesAsync(office))[0].Title, (await EntriesAsync(office))[0].Department));
+        Assert.Equal(("Tri", "Voirie"), ((await host.EntriesAsync(office))[0].Title, (await host.EntriesAsync(office))[0].Department));
     }
 
     [Fact]
@@ -152,44 +151,6 @@ public sealed class ImportPagesTests(RegistryHost host) : IClassFixture<Registry
     }
 
     [Fact]
-    public async Task Run_JobThatWasInterrupted_GoesOnAfterItsLastRow()
-    {
-        var office = await Office.OpenAsync(host);
-        var browser = await office.AsAsync(MemberRole.Contributor);
-        var rows = string.Concat(Enumerable.Range(1, 120).Select(row => $"{row};Traitement {row}\n"));
-        var check = await SendAsync(browser, office, "a.csv", Encoding.UTF8.GetBytes("Identifiant;Nom\n" + rows));
-        var id = long.Parse(check.Split('/')[^2], System.Globalization.CultureInfo.InvariantCulture);
-        var before = new KeptReport("table", "utf-8", 49, 0, 0, null, [new(7, new(Registry.Web.Imports.ImportFault.TitleIsMissing, "Nom"))], [], []);
-        await host.UseAsync(async services => await services.GetRequiredService<RegistryDbContext>().Jobs.Where(job => job.Id == id).ExecuteUpdateAsync(
-            job => job.SetProperty(one => one.State, JobState.Running).SetProperty(one => one.DoneRows, 50).SetProperty(one => one.Result, ImportArguments.Write(before)), Cancellation));
-        host.Services.GetRequiredService<JobSignal>().Call();
-        Assert.Equal("119 0 0 1", Counts(await ReportAsync(browser, Links.Import("en", office.Slug, id))));
-        Assert.Equal(Enumerable.Range(51, 70).Select(row => $"{row}"), (await EntriesAsync(office)).Select(entry => entry.SourceId));
-    }
-
-    [Fact]
-    public async Task Leave_FileThatWaits_CancelsItAndItsFileGoesAfterSomeDays()
-    {
-        var office = await Office.OpenAsync(host);
-        var browser = await office.AsAsync(MemberRole.Contributor);
-        var check = await SendAsync(browser, office, "a.csv", "Nom;Service\nTri;Eau\n"u8.ToArray());
-        var file = Path.Combine(host.DataDirectory, "uploads", "imports", check.Split('/')[^2]);
-        Assert.True(File.Exists(file));
-        var answer = await FormPoster.In(browser, check, await PageAsync(browser, check)).PostAsync("Leave this file");
-        PageAssert.RedirectsTo(answer, Links.Imports("en", office.Slug));
-        Assert.Contains("cancelled", (await PageAsync(browser, Links.Imports("en", office.Slug))).QuerySelector("#past + ul")!.TextContent, StringComparison.Ordinal);
-        await host.UseAsync(async services =>
-        {
-            var jobs = services.GetRequiredService<RegistryDbContext>().Jobs.Where(job => job.BodyId == office.BodyId);
-            var ended = host.Clock.GetUtcNow().UtcDateTime.AddDays(-8);
-            await jobs.ExecuteUpdateAsync(job => job.SetProperty(one => one.EndedAt, ended), Cancellation);
-            await services.GetRequiredService<ImportJobs>().DeleteOldFilesAsync(Cancellation);
-            return true;
-        });
-        Assert.False(File.Exists(file));
-    }
-
-    [Fact]
     public async Task Template_OfAMember_IsAWorkbookThatIsRecognisedOnceFilled()
     {
         var office = await Office.OpenAsync(host);
@@ -202,55 +163,4 @@ public sealed class ImportPagesTests(RegistryHost host) : IClassFixture<Registry
 
     private static string Target(IDocument page, string column) =>
         page.QuerySelectorAll(".table--mapping tbody tr").Single(row => row.QuerySelector("th")!.TextContent == column).QuerySelector("select")!.GetAttribute("name")!;
-
-    private static string Counts(IDocument report) => string.Join(' ', report.QuerySelectorAll("main .figures dd").Select(figure => figure.TextContent));
-
-    private Task<List<InventoryEntry>> EntriesAsync(Office office) => host.UseAsync(services => services.GetRequiredService<RegistryDbContext>()
-        .InventoryEntries.AsNoTracking().Where(entry => entry.BodyId == office.BodyId).OrderBy(entry => entry.Id).ToListAsync(Cancellation));
-
-    private static async Task<IDocument> PageAsync(HttpClient browser, string address) => await PageAssert.PageAsync(await browser.GetAsync(address, Cancellation));
-
-    private static async Task<IDocument> StartAsync(HttpClient browser, FormPoster form)
-    {
-        var answer = await form.PostAsync("Start the import");
-        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
-        return await ReportAsync(browser, answer.Headers.Location!.OriginalString);
-    }
-
-    private static async Task<IDocument> ReportAsync(HttpClient browser, string address)
-    {
-        while (true)
-        {
-            var page = await PageAsync(browser, address);
-            if (page.QuerySelector("main .figures") is not null)
-            {
-                return page;
-            }
-
-            await Task.Delay(50, Cancellation);
-        }
-    }
-
-    /// <returns>The address of the page that checks the file.</returns>
-    private static async Task<string> SendAsync(HttpClient browser, Office office, string name, byte[] content)
-    {
-        var answer = await PostAsync(browser, office, name, content);
-        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
-        return answer.Headers.Location!.OriginalString;
-    }
-
-    private static async Task<HttpResponseMessage> PostAsync(HttpClient browser, Office office, string? name, byte[] content)
-    {
-        var page = await PageAsync(browser, Links.Imports("en", office.Slug));
-        var token = page.QuerySelector("main form input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new StringContent("auto"), "Format" } };
-        if (name is not null)
-        {
-            var file = new ByteArrayContent(content);
-            file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-            form.Add(file, "file", name);
-        }
-
-        return await browser.PostAsync(Links.Imports("en", office.Slug), form, Cancellation);
-    }
 }
